@@ -1,0 +1,64 @@
+// One finding and the report of one draft.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "postlint/rule_info.h"
+#include "postlint/span.h"
+
+namespace postlint {
+
+/// A place in a draft that a rule flags. Holds no text of the draft: a reporter slices the draft
+/// at `span`, and only when asked to.
+struct Finding {
+  std::shared_ptr<const RuleInfo> rule;  // never null; shared with the ruleset that made it
+  Span span;                             // bytes of the draft; empty for a finding without a place
+  Severity severity = Severity::kWarning;
+  Confidence confidence = Confidence::kMedium;
+  std::string replacement;           // what the rule's word map offers; may be empty
+  std::string view;                  // the view the match was found in: "raw", "clean", "lower"
+  std::size_t post = 0;              // index of the post in a thread, from 0
+  std::vector<Span> evidence;        // places that speak for it (`near`)
+  std::vector<std::string> also;     // ids of weaker rules of the same category at this place
+};
+
+/// A finding that the author or the caller allowed, with the reason given.
+struct SuppressedFinding {
+  Finding finding;
+  std::string reason;
+};
+
+/// Something that kept a part of the draft from being checked.
+struct Incident {
+  std::string message;  // one sentence, lower case, no draft text
+  Span span;            // the part that was not checked
+};
+
+/// What was really looked at.
+struct Coverage {
+  std::size_t bytes = 0;
+  std::size_t posts = 0;
+  std::size_t segments = 0;  // paragraphs, headings, comments, link targets, …
+  std::size_t rules = 0;
+  std::size_t packs = 0;
+};
+
+/// The outcome of scanning one draft. Findings are sorted by place, then rule id.
+struct Report {
+  std::string format;  // the reader that was used: "plain", "thread", "markdown"
+  std::vector<Finding> findings;
+  std::vector<SuppressedFinding> suppressed;
+  std::vector<Incident> incidents;
+  Coverage checked;
+
+  /// False when any part could not be checked; such a report is never clean.
+  [[nodiscard]] bool complete() const noexcept { return incidents.empty(); }
+
+  /// Number of findings of exactly this severity. Linear in the findings.
+  [[nodiscard]] std::size_t count(Severity severity) const noexcept;
+};
+
+}  // namespace postlint

@@ -1,0 +1,73 @@
+// What a rule says about itself: everything a reader, a reporter or an editor may show.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace postlint {
+
+/// How bad it would be to publish the finding. The words of SARIF 2.1.0, section 3.27.10.
+enum class Severity : std::uint8_t { kNote, kWarning, kError };
+
+/// How sure one hit of the rule is, apart from how bad it would be.
+enum class Confidence : std::uint8_t { kLow, kMedium, kHigh };
+
+[[nodiscard]] constexpr std::string_view name_of(Severity severity) noexcept {
+  switch (severity) {
+    case Severity::kNote: return "note";
+    case Severity::kWarning: return "warning";
+    case Severity::kError: return "error";
+  }
+  return "error";
+}
+
+[[nodiscard]] constexpr std::string_view name_of(Confidence confidence) noexcept {
+  switch (confidence) {
+    case Confidence::kLow: return "low";
+    case Confidence::kMedium: return "medium";
+    case Confidence::kHigh: return "high";
+  }
+  return "low";
+}
+
+/// A published source: a section of law, a paper, a guideline.
+struct Citation {
+  std::string cite;
+  std::string url;  // may be empty
+};
+
+/// One example of a rule. `text` holds no brackets any more; `expected` are byte spans in it, in
+/// order, and is empty for a text that must stay clean.
+struct Example {
+  struct Place {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+  std::string text;
+  std::string format = "plain";
+  std::vector<Place> expected;
+};
+
+/// The readable part of a rule, as its pack states it.
+struct RuleInfo {
+  std::string id;    // full name, `<pack>/<rule>`
+  std::string pack;  // name of the pack that declares it
+  std::string title;
+  std::string message;  // may hold {match} and {replacement}; only a reporter fills them in
+  std::string why;
+  std::vector<std::string> suggest;  // what to write instead
+  std::string fix;                   // literal replacement that is safe to apply; may be empty
+  std::vector<Citation> sources;
+  std::string category;      // "phi", "re-identification", "professionalism", …
+  std::string finding_class; // fine label used by evaluation, "phi.name"; may be empty
+  std::string hipaa;         // letters of 45 CFR 164.514(b)(2)(i), "A" to "R", may be empty
+  Severity severity = Severity::kWarning;
+  Confidence confidence = Confidence::kMedium;
+  bool locked = false;  // an author cannot suppress it
+  std::vector<Example> match_examples;
+  std::vector<Example> clean_examples;
+};
+
+}  // namespace postlint

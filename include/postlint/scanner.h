@@ -1,0 +1,58 @@
+// Scanner: finds what the rules look for in one draft after the other.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "postlint/finding.h"
+#include "postlint/ruleset.h"
+
+namespace postlint {
+
+/// A calendar date, proleptic Gregorian.
+struct Date {
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  friend auto operator<=>(const Date&, const Date&) = default;
+};
+
+/// A rule the caller allows for this draft, as `--allow RULE=REASON` does.
+struct Allowance {
+  std::string rule;    // full id
+  std::string reason;  // must not be blank
+};
+
+struct ScanOptions {
+  std::string format;  // "plain", "thread", "markdown"; empty: by the file name's extension
+  std::string filename;  // only its extension is looked at; the file is not read
+  std::vector<Allowance> allow;
+  Date today;  // all zero: the system's date (UTC); decides whether a suppression has expired
+};
+
+/// The names that ScanOptions::format accepts.
+[[nodiscard]] std::vector<std::string> known_formats();
+
+/// One per thread; reuse it, it keeps its buffers. Not safe to share between threads; the Ruleset
+/// is.
+class Scanner {
+ public:
+  explicit Scanner(Ruleset ruleset);
+  ~Scanner();
+  Scanner(Scanner&&) noexcept;
+  Scanner& operator=(Scanner&&) noexcept;
+
+  /// Scans a draft. `draft` is read as UTF-8; malformed bytes are reported as a finding and never
+  /// hide the text around them. Linear in the draft. Fails only on an unknown format, an allowance
+  /// that names no rule or a locked one, or a blank reason.
+  Result<Report> scan(std::string_view draft, const ScanOptions& options = {});
+
+ private:
+  class State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace postlint

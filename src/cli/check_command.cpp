@@ -1,0 +1,132 @@
+#include <filesystem>
+#include <system_error>
+
+#include "base/suggest.h"
+#include "cli/arguments.h"
+#include "cli/check_options.h"
+#include "cli/commands.h"
+#include "cli/inputs.h"
+#include "cli/scan_drafts.h"
+#include "report/visible.h"
+
+namespace postlint::cli {
+namespace {
+
+bool allowances_are_known(const Ruleset& ruleset, const std::vector<Allowance>& allowances) {
+  bool are_known = true;
+  for (const Allowance& allowance : allowances) {
+    const auto rule = ruleset.find(allowance.rule);
+    if (rule != nullptr && !rule->locked) continue;
+    are_known = false;
+    const std::string problem =
+        rule != nullptr ? "the rule is locked and cannot be allowed" : "there is no such rule";
+    const std::string near = rule == nullptr ? did_you_mean(ruleset.similar(allowance.rule)) : "";
+    wrong_value("--allow", allowance.rule, problem + (near.empty() ? "" : "; " + near));
+  }
+  return are_known;
+}
+
+void say_unused(const Run& run) {
+  for (const Allowance& allowance : run.allowed) {
+    bool is_used = false;
+    for (const CheckedDraft& draft : run.drafts) {
+      for (const SuppressedFinding& suppressed : draft.report.suppressed) {
+        is_used = is_used || suppressed.finding.rule->id == allowance.rule;
+      }
+    }
+    if (!is_used) say("note: --allow " + allowance.rule + " was not needed");
+  }
+}
+
+// A report must not take the place of the draft it is about.
+bool is_input(const std::string& output, const Inputs& inputs) {
+  for (const Input& input : inputs.drafts) {
+    std::error_code error;
+    if (std::filesystem::equivalent(input.name, output, error) && !error) return true;
+  }
+  return false;
+}
+
+void say_incidents(const Run& run) {
+  for (const CheckedDraft& draft : run.drafts) {
+    if (draft.report.complete()) continue;
+    const PositionIndex index(draft.text);
+    for (const Incident& incident : draft.report.incidents) {
+      const Position at = index.at(incident.span.begin);
+      say(draft.name + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) +
+          ": not checked: " + incident.message);
+    }
+  }
+}
+
+void say_before(const Run& run, const CheckOptions& options) {
+  for (const FailedFile& file : run.failed) say("`" + file.name + "` " + file.reason);
+  if (options.format != OutputFormat::kText) say_incidents(run);
+  if (options.talk == Talk::kQuiet) return;
+  if (options.talk == Talk::kVerbose) {
+    for (const PackInfo& pack : run.ruleset.packs()) {
+      say("pack " + pack.name + " " + pack.version + ", " + std::to_string(pack.rule_count) +
+          " rules");
+    }
+    for (const SkippedFile& file : run.skipped) say("skipped `" + file.name + "`: " + file.reason);
+  }
+  say_unused(run);
+}
+
+void say_after(const Run& run, const CheckOptions& options) {
+  if (run.drafts.empty() && run.failed.empty()) {
+    say("nothing was checked: no text file was found" +
+        std::string(run.skipped.empty() || options.talk == Talk::kVerbose
+                        ? ""
+                        : "; --verbose lists what was skipped"));
+  }
+  const bool has_verdict = options.format == OutputFormat::kText && options.output.empty();
+  if (!has_verdict && options.talk != Talk::kQuiet) say_verbatim(verdict(run) + "\n");
+}
+
+ExitCode outcome(const Run& run, std::optional<Severity> fail_on) {
+  if (run.drafts.empty() || !run.failed.empty()) return ExitCode::kTrouble;
+  ExitCode code = ExitCode::kClean;
+  for (const CheckedDraft& draft : run.drafts) {
+    if (!draft.report.complete()) return ExitCode::kTrouble;
+    for (const Finding& finding : draft.report.findings) {
+      if (fail_on && finding.severity >= *fail_on) code = ExitCode::kFindings;
+    }
+  }
+  return code;
+}
+
+ExitCode write_report(const Run& run, const CheckOptions& options) {
+  const RenderOptions how = {
+      .format = options.format,
+      .matches = options.matches,
+      .colour = options.colour,
+      .closing = options.talk == Talk::kQuiet ? Closing::kNone : Closing::kVerdict};
+  const std::string text = render(run, how);
+  const ExitCode done = outcome(run, options.fail_on);
+  return options.output.empty() ? print(text, done) : write_file(options.output, text, done);
+}
+
+ExitCode check(const CheckOptions& options) {
+  const std::optional<Ruleset> ruleset = load_rules(options.packs);
+  if (!ruleset || !allowances_are_known(*ruleset, options.scan.allow)) return ExitCode::kTrouble;
+  Inputs inputs = collect_inputs(options.paths, options.stdin_name);
+  if (!options.output.empty() && is_input(options.output, inputs)) {
+    return wrong_value("--output", options.output, "this is a draft to check; name another file");
+  }
+  const Run run = scan_drafts(*ruleset, std::move(inputs), options);
+  say_before(run, options);
+  const ExitCode code = write_report(run, options);
+  say_after(run, options);
+  return code;
+}
+
+}  // namespace
+
+ExitCode check_command(const std::vector<std::string>& arguments) {
+  const auto options = check_options(arguments);
+  if (const auto* const code = std::get_if<ExitCode>(&options)) return *code;
+  return check(std::get<CheckOptions>(options));
+}
+
+}  // namespace postlint::cli

@@ -1,0 +1,72 @@
+#include "cli/values.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+
+#include "base/ascii.h"
+#include "base/suggest.h"
+
+namespace postlint::cli {
+namespace {
+
+// All of `text` as digits, or nothing.
+std::optional<unsigned> number(std::string_view text) {
+  unsigned value = 0;
+  if (text.empty() || !std::ranges::all_of(text, ascii::is_digit)) return std::nullopt;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  return error == std::errc{} ? std::optional(value) : std::nullopt;
+}
+
+}  // namespace
+
+Result<Date> parse_date(std::string_view text) {
+  const Error error = {"write a date as YYYY-MM-DD, as in 2026-03-01"};
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return error;
+  const auto year = number(text.substr(0, 4));
+  const auto month = number(text.substr(5, 2));
+  const auto day = number(text.substr(8, 2));
+  if (!year || !month || !day) return error;
+  const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(*year)),
+                                         std::chrono::month(*month), std::chrono::day(*day)};
+  if (!date.ok()) return Error{"there is no such day"};
+  return Date{static_cast<int>(*year), static_cast<int>(*month), static_cast<int>(*day)};
+}
+
+Result<Allowance> parse_allowance(std::string_view text) {
+  const std::size_t equals = text.find('=');
+  const std::string_view rule = ascii::trim(text.substr(0, equals));
+  const std::string_view reason =
+      equals == std::string_view::npos ? "" : ascii::trim(text.substr(equals + 1));
+  if (rule.empty()) return Error{"name a rule and a reason, as in RULE=\"consented, form 12\""};
+  if (reason.empty()) {
+    return Error{"a reason is needed, as in " + std::string(rule) + "=\"consented, form 12\""};
+  }
+  return Allowance{std::string(rule), std::string(reason)};
+}
+
+Result<std::size_t> parse_jobs(std::string_view text) {
+  constexpr unsigned kMost = 256;
+  const auto jobs = number(text);
+  if (!jobs || *jobs == 0 || *jobs > kMost) return Error{"give a number from 1 to 256"};
+  return std::size_t{*jobs};
+}
+
+std::string hint(std::string_view word, std::span<const std::string_view> choices) {
+  const std::vector<std::string> near = nearest(word, choices);
+  if (!near.empty()) return did_you_mean(near);
+  std::string all = "use ";
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    if (i > 0) all += i + 1 == choices.size() ? " or " : ", ";
+    all += choices[i];
+  }
+  return all;
+}
+
+Result<std::size_t> parse_choice(std::string_view text, std::span<const std::string_view> choices) {
+  const auto found = std::ranges::find(choices, text);
+  if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
+  return Error{hint(text, choices)};
+}
+
+}  // namespace postlint::cli

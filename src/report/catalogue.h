@@ -1,0 +1,20 @@
+// What is loaded: the list of rules, and one rule explained.
+#pragma once
+
+#include <string>
+
+#include "postlint/reporter.h"
+#include "postlint/ruleset.h"
+
+namespace postlint::report {
+
+/// A table by pack: severity, HIPAA letters, id, title; then what is and is not covered.
+[[nodiscard]] std::string rules_as_text(const Ruleset& ruleset, Colour colour);
+
+/// The same as `postlint-rules/1`, described in docs/output.md.
+[[nodiscard]] std::string rules_as_json(const Ruleset& ruleset);
+
+/// Everything a rule says about itself, its examples with the expected place in [brackets].
+[[nodiscard]] std::string rule_as_text(const RuleInfo& rule, Colour colour);
+
+}  // namespace postlint::report

@@ -1,0 +1,15 @@
+// One function for each output format; render() chooses among them.
+#pragma once
+
+#include <string>
+
+#include "postlint/reporter.h"
+
+namespace postlint::report {
+
+[[nodiscard]] std::string to_text(const Run& run, const RenderOptions& options);
+[[nodiscard]] std::string to_one_line(const Run& run, const RenderOptions& options);
+[[nodiscard]] std::string to_json(const Run& run, const RenderOptions& options);
+[[nodiscard]] std::string to_sarif(const Run& run, const RenderOptions& options);
+
+}  // namespace postlint::report

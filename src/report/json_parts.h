@@ -1,0 +1,26 @@
+// Pieces that the JSON and the SARIF report share.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "postlint/reporter.h"
+
+namespace postlint::report {
+
+using Json = nlohmann::ordered_json;  // keys in the order written: the same bytes each run
+
+/// "AC" as ["A", "C"].
+[[nodiscard]] Json hipaa_letters(const RuleInfo& rule);
+
+/// `[{"cite": …, "url": …}]`; `url` only where there is one.
+[[nodiscard]] Json sources_of(const RuleInfo& rule);
+
+/// The literal text to put in a finding's place: the word map's, else the rule's; may be empty.
+[[nodiscard]] const std::string& literal_fix(const Finding& finding) noexcept;
+
+/// Two-space indented, ending with a line feed; malformed UTF-8 becomes U+FFFD.
+[[nodiscard]] std::string printed(const Json& value);
+
+}  // namespace postlint::report

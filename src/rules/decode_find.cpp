@@ -1,0 +1,117 @@
+#include "rules/decode_find.h"
+
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "rules/decode_lists.h"
+
+namespace postlint::rules {
+namespace {
+
+constexpr std::int64_t kLargestGroup = 99;
+
+// How a missing or second kind is reported.
+struct KindRules {
+  Code none = Code::kFindWithoutKind;
+  Code several = Code::kFindWithSeveralKinds;
+  std::string_view repair;
+};
+
+// The one member among `kinds`; reports none or several.
+const Node* only_kind(const Context& context, const ObjectReader& object,
+                      std::span<const Word> kinds, std::string_view what, const KindRules& rules) {
+  std::vector<const Node*> found;
+  std::string names;
+  for (const Word kind : kinds) {
+    names += (names.empty() ? "`" : ", `") + std::string(kind) + "`";
+    if (const Node* node = object.find(kind)) found.push_back(node);
+  }
+  if (found.size() == 1) return found.front();
+  if (found.empty()) {
+    if (object.has_unknown_key()) return nullptr;
+    context.report(rules.none, object.anchor(), std::string(what) + " says nothing to look for",
+                   "give one of " + names);
+    return nullptr;
+  }
+  std::ranges::sort(found, {}, [](const Node* node) { return node->span.begin; });
+  context.report(
+      rules.several, found[1]->key_span,
+      std::string(what) + " has both `" + found[0]->key + "` and `" + found[1]->key + "`",
+      std::string(rules.repair));
+  for (const Node* node : found) context.lists().skip(*node);
+  return nullptr;
+}
+
+template <typename T>
+std::optional<Evidence> as_evidence(std::optional<T> value) {
+  if (!value) return std::nullopt;
+  return Evidence(*std::move(value));
+}
+
+void decode_group(const Context& context, const Node& node, Regex& regex) {
+  if (!expect(context, node, Kind::kNumber, "group")) return;
+  if (node.integer && *node.integer >= 0 && *node.integer <= kLargestGroup) {
+    regex.group = static_cast<int>(*node.integer);
+    return;
+  }
+  context.report(Code::kBadGroup, node.span, "`group` must be a whole number from 0 to 99",
+                 "1 is the first ( ) of the regex, 0 is the whole match");
+}
+
+std::optional<Evidence> decode_find_regex(const Context& context, const ObjectReader& object,
+                                          const Node& node, MatchCase match_case) {
+  std::optional<Regex> regex = decode_regex(context, node, match_case);
+  Regex ignored;
+  const Node* group = object.find("group");
+  if (group != nullptr) decode_group(context, *group, regex ? *regex : ignored);
+  if (!regex) return std::nullopt;
+  return Evidence(*std::move(regex));
+}
+
+std::optional<Evidence> decode_find_words(const Context& context, const Node& node) {
+  const bool is_map = node.kind == Kind::kObject;
+  std::optional<WordList> words =
+      is_map ? decode_replacements(context, node, "words") : decode_terms(context, node, "words");
+  return as_evidence(std::move(words));
+}
+
+}  // namespace
+
+std::optional<Evidence> decode_find(const Context& context, const Node& node,
+                                    MatchCase match_case) {
+  constexpr std::array kKinds = {Word("regex"), Word("words"), Word("list")};
+  if (!expect(context, node, Kind::kObject, "find")) return std::nullopt;
+  const ObjectReader object(context, node, kFindKeys, "`find`", node.key_span);
+  constexpr KindRules kRules = {.repair = "keep one of them, or make two rules"};
+  const Node* kind = only_kind(context, object, kKinds, "`find`", kRules);
+  if (kind == nullptr) return std::nullopt;
+  if (kind->key == "regex") return decode_find_regex(context, object, *kind, match_case);
+  if (const Node* group = object.find("group")) {
+    context.report(Code::kBadGroup, group->key_span, "`group` without a regex",
+                   "delete it: a term is always reported whole");
+  }
+  if (kind->key == "words") return decode_find_words(context, *kind);
+  return as_evidence(decode_list_names(context, *kind));
+}
+
+std::optional<Evidence> decode_evidence(const Context& context, const ObjectReader& object,
+                                        std::string_view what) {
+  constexpr std::array kKinds = {Word("any"), Word("list"), Word("regex")};
+  constexpr KindRules kRules = {Code::kConditionWithoutEvidence, Code::kConditionWithSeveralKinds,
+                                "keep one of them; `near` and `unless` take a list of several"};
+  const Node* kind = only_kind(context, object, kKinds, what, kRules);
+  if (kind == nullptr) return std::nullopt;
+  if (kind->key == "any") return as_evidence(decode_terms(context, *kind, "any"));
+  if (kind->key == "list") return as_evidence(decode_list_names(context, *kind));
+  return as_evidence(decode_regex(context, *kind, MatchCase::kKept));
+}
+
+std::optional<Evidence> decode_except(const Context& context, const Node& node) {
+  if (!expect(context, node, Kind::kObject, "except")) return std::nullopt;
+  const ObjectReader object(context, node, kExceptKeys, "`except`", node.key_span);
+  return decode_evidence(context, object, "`except`");
+}
+
+}  // namespace postlint::rules

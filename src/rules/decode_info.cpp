@@ -1,0 +1,210 @@
+#include "rules/decode_info.h"
+
+#include <charconv>
+#include <chrono>
+#include <optional>
+#include <utility>
+
+#include "base/ascii.h"
+
+namespace postlint::rules {
+namespace {
+
+std::optional<Citation> decode_source(const Context& context, const Node& node) {
+  if (node.kind == Kind::kString) {
+    context.report(Code::kWrongType, node.span, "`source` must be an object `{ }`, not text",
+                   "write {\"cite\": \"…\", \"url\": \"…\"}");
+    return std::nullopt;
+  }
+  if (!expect(context, node, Kind::kObject, "source")) return std::nullopt;
+  const Span anchor = node.key.empty() ? Span{node.span.begin, node.span.begin + 1} : node.key_span;
+  const ObjectReader source(context, node, kSourceKeys, "`source`", anchor);
+  if (source.is_surely_missing("cite")) {
+    context.report(Code::kSourceWithoutCite, anchor, "`source` has no `cite`",
+                   "name the section, policy or paper: {\"cite\": \"45 CFR 164.514(b)(2)(i)(C)\"}");
+  }
+  return Citation{optional_text(context, source, "cite"), optional_text(context, source, "url")};
+}
+
+std::optional<std::string> decode_category(const Context& context, const Node& node,
+                                           std::string_view name) {
+  std::optional<std::string> category = text_of(context, node, name);
+  if (category && !is_hyphen_name(*category)) {
+    context.report(Code::kBadCategory, node.span, quote_value(*category) + " cannot be a category",
+                   "use lower-case words joined by hyphens, such as re-identification");
+    return std::nullopt;
+  }
+  return category;
+}
+
+void add_letter(const Context& context, const Node& node, std::string& letters) {
+  const std::optional<std::string> letter = text_of(context, node, "hipaa");
+  if (!letter) return;
+  if (std::ranges::find(kHipaaLetters, Word(*letter)) == kHipaaLetters.end()) {
+    const bool is_lower = letter->size() == 1 && (*letter)[0] >= 'a' && (*letter)[0] <= 'r';
+    const std::string upper(1, static_cast<char>((*letter)[0] - 'a' + 'A'));
+    context.report(Code::kBadHipaaLetter, node.span, "unknown HIPAA letter " + quote_value(*letter),
+                   is_lower ? "write \"" + upper + "\""
+                            : "letters of 45 CFR 164.514(b)(2)(i) are \"A\" to \"R\"");
+  } else if (letters.find(*letter) != std::string::npos) {
+    context.report(Code::kRepeatedValue, node.span,
+                   "letter " + quote_value(*letter) + " is given twice", "delete one");
+  } else {
+    letters += *letter;
+  }
+}
+
+void decode_severity(const Context& context, const Node& node, RuleInfo& info) {
+  const std::optional<std::string> word = text_of(context, node, "severity");
+  if (!word) return;
+  if (const std::optional<Severity> severity = choose(kSeverities, Word(*word))) {
+    info.severity = *severity;
+    return;
+  }
+  std::string hint = suggest_word(*word, words_of(kSeverities));
+  constexpr std::array kOthers = {
+      Choice<Word>{"block", "error"},    Choice<Word>{"critical", "error"},
+      Choice<Word>{"high", "error"},     Choice<Word>{"warn", "warning"},
+      Choice<Word>{"medium", "warning"}, Choice<Word>{"info", "note"},
+      Choice<Word>{"low", "note"},       Choice<Word>{"hint", "note"}};
+  if (const std::optional<Word> meant = choose(kOthers, Word(ascii::to_lower(*word)))) {
+    hint = "write \"" + std::string(*meant) + "\"; severities are error, warning and note";
+  }
+  context.report(Code::kUnknownSeverity, node.span, "unknown severity " + quote_value(*word),
+                 std::move(hint));
+}
+
+// Rules about HIPAA identifiers need not repeat that these are protected health information.
+void decode_rule_category(const Context& context, const ObjectReader& rule, RuleInfo& info) {
+  if (const Node* node = rule.find("category")) {
+    info.category = decode_category(context, *node, "category").value_or(std::string());
+  } else if (rule.find("hipaa") != nullptr) {
+    info.category = "phi";
+  } else {
+    rule.require(context, "category");
+  }
+}
+
+std::vector<std::string> decode_texts(const Context& context, const Node& node,
+                                      std::string_view name) {
+  std::vector<std::string> texts;
+  for (const Node& item : items_of(context, node, name)) {
+    if (auto text = text_of(context, item, name)) texts.push_back(*std::move(text));
+  }
+  return texts;
+}
+
+void decode_flags(const Context& context, const ObjectReader& rule, RuleInfo& info) {
+  if (const Node* node = rule.require(context, "severity")) decode_severity(context, *node, info);
+  if (const Node* node = rule.find("confidence")) {
+    const auto confidence =
+        decode_choice(context, *node, "confidence", kConfidences, Code::kUnknownConfidence);
+    info.confidence = confidence.value_or(info.confidence);
+  }
+  if (const Node* node = rule.find("hipaa")) {
+    for (const Node& item : items_of(context, *node, "hipaa"))
+      add_letter(context, item, info.hipaa);
+  }
+  if (const Node* node = rule.find("locked")) {
+    info.locked = expect(context, *node, Kind::kBool, "locked") && node->flag;
+  }
+}
+
+int number_at(std::string_view text, std::size_t at, std::size_t size) {
+  int value = -1;
+  const std::string_view digits = text.substr(at, size);
+  if (std::ranges::all_of(digits, ascii::is_digit)) {
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  }
+  return value;
+}
+
+bool is_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  const int year = number_at(text, 0, 4);
+  const int month = number_at(text, 5, 2);
+  const int day = number_at(text, 8, 2);
+  if (year < 1 || month < 1 || day < 1) return false;
+  return std::chrono::year_month_day(std::chrono::year(year),
+                                     std::chrono::month(static_cast<unsigned>(month)),
+                                     std::chrono::day(static_cast<unsigned>(day)))
+      .ok();
+}
+
+}  // namespace
+
+void decode_info(const Context& context, const ObjectReader& rule, RuleInfo& info) {
+  info.title = required_text(context, rule, "title");
+  info.message = required_text(context, rule, "message");
+  info.why = required_text(context, rule, "why");
+  info.finding_class = optional_text(context, rule, "class");
+  decode_rule_category(context, rule, info);
+  decode_flags(context, rule, info);
+  if (const Node* node = rule.find("fix"); node != nullptr && text_of(context, *node, "fix")) {
+    info.fix = node->text;
+  }
+  if (const Node* node = rule.find("suggest")) {
+    info.suggest = decode_texts(context, *node, "suggest");
+  }
+  if (const Node* node = rule.require(context, "source")) {
+    info.sources = decode_sources(context, *node);
+  }
+}
+
+void check_message(const Context& context, const Node& message, bool has_replacements) {
+  const std::string_view text = message.text;
+  for (std::size_t open = text.find('{'); open != std::string_view::npos;
+       open = text.find('{', open + 1)) {
+    const std::size_t close = text.find('}', open);
+    if (close == std::string_view::npos) return;
+    const Span where{open, close + 1};
+    const std::string_view name = slice(text, where);
+    if (name == "{replacement}" && !has_replacements) {
+      context.report_inside(Code::kNoReplacement, message, where,
+                            "`{replacement}`, but `find` gives no replacements",
+                            "write `words` as an object: {\"term\": \"replacement\"}");
+    } else if (name != "{match}" && name != "{replacement}") {
+      constexpr std::array kKnown = {Word("{match}"), Word("{replacement}")};
+      context.report_inside(Code::kUnknownPlaceholder, message, where,
+                            "unknown placeholder " + quote_value(name), suggest_word(name, kKnown));
+    }
+  }
+}
+
+std::vector<Citation> decode_sources(const Context& context, const Node& node) {
+  const bool is_list = node.kind == Kind::kList;
+  const std::span<const Node> items =
+      is_list ? items_of(context, node, "source") : std::span<const Node>(&node, 1);
+  std::vector<Citation> sources;
+  for (const Node& item : items) {
+    if (auto source = decode_source(context, item)) sources.push_back(*std::move(source));
+  }
+  return sources;
+}
+
+std::vector<std::string> decode_categories(const Context& context, const Node& node,
+                                           std::string_view name) {
+  std::vector<std::string> categories;
+  for (const Node& item : items_of(context, node, name)) {
+    std::optional<std::string> category = decode_category(context, item, name);
+    if (!category) continue;
+    if (std::ranges::find(categories, *category) != categories.end()) {
+      context.report(Code::kRepeatedValue, item.span,
+                     "category " + quote_value(*category) + " is given twice", "delete one");
+    } else {
+      categories.push_back(*std::move(category));
+    }
+  }
+  return categories;
+}
+
+std::string decode_date(const Context& context, const Node& node) {
+  const std::optional<std::string> text = text_of(context, node, "expires");
+  if (!text) return {};
+  if (is_date(*text)) return *text;
+  context.report(Code::kBadDate, node.span, quote_value(*text) + " is not a day of the calendar",
+                 "write it as year-month-day: \"2027-01-31\"");
+  return {};
+}
+
+}  // namespace postlint::rules

@@ -1,0 +1,27 @@
+// Decodes what a rule says about itself.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rules/decode.h"
+
+namespace postlint::rules {
+
+/// Everything of RuleInfo but id, pack and examples.
+void decode_info(const Context& context, const ObjectReader& rule, RuleInfo& info);
+
+/// Reports placeholders of `message` that nothing fills.
+void check_message(const Context& context, const Node& message, bool has_replacements);
+
+/// One source or a list of them.
+std::vector<Citation> decode_sources(const Context& context, const Node& node);
+
+/// Distinct texts of a list that are lower-case words joined by hyphens.
+std::vector<std::string> decode_categories(const Context& context, const Node& node,
+                                           std::string_view name);
+
+/// A day as "2027-01-31"; empty when it is wrong.
+std::string decode_date(const Context& context, const Node& node);
+
+}  // namespace postlint::rules

@@ -1,0 +1,187 @@
+#include "rules/decode_rule.h"
+
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "base/segment_kind.h"
+#include "rules/decode_conditions.h"
+#include "rules/decode_find.h"
+#include "rules/decode_info.h"
+#include "rules/decode_scope.h"
+#include "rules/decode_tests.h"
+
+namespace postlint::rules {
+namespace {
+
+// Where a rule stands, its id and its place in the file.
+struct Head {
+  std::string full_id;
+  Span anchor;
+};
+
+bool is_first(const Context& context, const Node& node, PackIds& ids) {
+  const auto [found, is_new] = ids.first.try_emplace(node.text, context.origin(node.span));
+  if (is_new) return true;
+  context.report(Code::kDuplicateId, node.span,
+                 "id " + quote_value(node.text) + " is used twice, first on " +
+                     context.describe(found->second),
+                 "give one of the two another id");
+  return false;
+}
+
+std::string full_id(const PackIds& ids, const std::string& id) {
+  return ids.pack.empty() ? id : ids.pack + "/" + id;
+}
+
+// The id for messages, known before anything of the rule is checked.
+Head peek_head(const Node& node, const PackIds& ids) {
+  const auto id = std::ranges::find(node.children, "id", &Node::key);
+  const Span brace{node.span.begin, node.span.begin + 1};
+  if (id == node.children.end() || !is_hyphen_name(id->text)) return {{}, brace};
+  return {full_id(ids, id->text), id->span};
+}
+
+void check_id(const Context& context, const ObjectReader& object, PackIds& ids) {
+  const Node* node = object.require(context, "id");
+  if (node == nullptr || !text_of(context, *node, "id")) return;
+  if (is_hyphen_name(node->text)) {
+    is_first(context, *node, ids);
+    return;
+  }
+  context.report(Code::kBadId, node->span, quote_value(node->text) + " cannot be an id",
+                 "use lower-case words joined by hyphens that name what is flagged, such as "
+                 "room-number");
+}
+
+// Whether a regex sees text in which case is ignored.
+MatchCase match_case_of(const std::vector<View>& views) {
+  const bool has_lower = std::ranges::find(views, View::kLower) != views.end();
+  return has_lower ? MatchCase::kIgnored : MatchCase::kKept;
+}
+
+void decode_context(const Context& context, const ObjectReader& object, Matcher& matcher) {
+  if (const Node* node = object.find("near")) {
+    matcher.near = decode_conditions(context, *node, "near");
+  }
+  if (const Node* node = object.find("unless")) {
+    matcher.unless = decode_conditions(context, *node, "unless");
+  }
+  if (const Node* node = object.find("except")) matcher.except = decode_except(context, *node);
+  if (const Node* node = object.find("validate")) {
+    matcher.validator = text_of(context, *node, "validate").value_or(std::string());
+    matcher.validator_origin = context.origin(node->span);
+  }
+}
+
+struct Matching {
+  Matcher matcher;
+  bool is_found = false;  // `find` was right
+};
+
+Matching decode_matcher(const Context& context, const ObjectReader& object) {
+  Matching result;
+  Matcher& matcher = result.matcher;
+  const Node* views = object.find("views");
+  if (views != nullptr) {
+    matcher.views = decode_views(context, *views);
+  } else if (object.is_surely_missing("views")) {
+    matcher.views = {View::kLower};
+  }
+  const Node* scope = object.find("scope");
+  matcher.scope = scope == nullptr ? kDefaultScopes : decode_scope(context, *scope);
+  if (const Node* node = object.require(context, "find")) {
+    if (auto find = decode_find(context, *node, match_case_of(matcher.views))) {
+      matcher.find = *std::move(find);
+      result.is_found = true;
+    }
+  }
+  decode_context(context, object, matcher);
+  return result;
+}
+
+// True where `words` is written with replacements, even when some of them are wrong.
+bool has_replacements(const ObjectReader& object) {
+  const Node* find = object.find("find");
+  if (find == nullptr) return true;
+  const auto words = std::ranges::find(find->children, "words", &Node::key);
+  return words == find->children.end() ? false : words->kind == Kind::kObject;
+}
+
+Examples decode_examples(const Context& context, const ObjectReader& object) {
+  const Node* node = object.find("tests");
+  if (node != nullptr) return decode_tests(context, *node);
+  if (object.is_surely_missing("tests")) {
+    context.report(Code::kNoExamples, object.anchor(), "there are no `tests`",
+                   "show how it works: \"tests\": {\"match\": [\"… [found] …\"], \"clean\": "
+                   "[\"…\"]}");
+  }
+  return {};
+}
+
+void decode_rule(const Context& outer, const Node& node, PackIds& ids, Pack& pack) {
+  if (!expect(outer, node, Kind::kObject, "rule")) return;
+  const Head head = peek_head(node, ids);
+  const Context context = outer.in_rule(head.full_id);
+  const std::size_t before = context.problem_count();
+  const ObjectReader object(context, node, kRuleKeys, "the rule", head.anchor);
+  check_id(context, object, ids);
+  auto info = std::make_shared<RuleInfo>();
+  info->id = head.full_id;
+  info->pack = ids.pack;
+  decode_info(context, object, *info);
+  Matching matching = decode_matcher(context, object);
+  if (!info->message.empty()) {
+    check_message(context, *object.find("message"), has_replacements(object));
+  }
+  Examples examples = decode_examples(context, object);
+  info->match_examples = std::move(examples.match);
+  info->clean_examples = std::move(examples.clean);
+  if (context.problem_count() != before || !matching.is_found) return;
+  pack.rules.push_back(
+      Rule{std::move(info), std::move(matching.matcher), context.origin(head.anchor)});
+}
+
+void decode_allow_texts(const Context& context, const ObjectReader& object, Allow& allow) {
+  allow.title = required_text(context, object, "title");
+  allow.because = required_text(context, object, "because");
+  if (const Node* node = object.find("source")) allow.sources = decode_sources(context, *node);
+  if (const Node* node = object.find("shields")) {
+    allow.shields = decode_categories(context, *node, "shields");
+  }
+  if (const Node* node = object.find("expires")) allow.expires = decode_date(context, *node);
+}
+
+void decode_allow(const Context& outer, const Node& node, PackIds& ids, Pack& pack) {
+  if (!expect(outer, node, Kind::kObject, "allow entry")) return;
+  const Head head = peek_head(node, ids);
+  const Context context = outer.in_rule(head.full_id);
+  const std::size_t before = context.problem_count();
+  const ObjectReader object(context, node, kAllowKeys, "the allow entry", head.anchor);
+  check_id(context, object, ids);
+  Allow allow;
+  allow.id = head.full_id;
+  decode_allow_texts(context, object, allow);
+  Matching matching = decode_matcher(context, object);
+  Examples examples = decode_examples(context, object);
+  if (context.problem_count() != before || !matching.is_found) return;
+  allow.matcher = std::move(matching.matcher);
+  allow.match_examples = std::move(examples.match);
+  allow.clean_examples = std::move(examples.clean);
+  allow.origin = context.origin(head.anchor);
+  pack.allows.push_back(std::move(allow));
+}
+
+}  // namespace
+
+void decode_rules(const Context& context, const Node& node, PackIds& ids, Pack& pack) {
+  if (!expect(context, node, Kind::kList, "rules")) return;
+  for (const Node& item : node.children) decode_rule(context, item, ids, pack);
+}
+
+void decode_allows(const Context& context, const Node& node, PackIds& ids, Pack& pack) {
+  if (!expect(context, node, Kind::kList, "allow")) return;
+  for (const Node& item : node.children) decode_allow(context, item, ids, pack);
+}
+
+}  // namespace postlint::rules

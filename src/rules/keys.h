@@ -1,0 +1,125 @@
+// The keys and words of the pack format, as tables: the decoders, the suggestions and the test
+// that compares them with rules/schema/pack.schema.json all read these.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "postlint/rule_info.h"
+#include "rules/model.h"
+
+namespace postlint::rules {
+
+using Word = std::string_view;
+
+// Keys, in ascending order.
+inline constexpr std::array kHeadKeys = {
+    Word("$schema"), Word("allow"), Word("include"), Word("license"), Word("lists"),  Word("owner"),
+    Word("pack"),    Word("rules"), Word("schema"),  Word("title"),   Word("version")};
+inline constexpr std::array kPartKeys = {Word("$schema"), Word("allow"), Word("lists"),
+                                         Word("rules")};
+inline constexpr std::array kRuleKeys = {
+    Word("category"), Word("class"), Word("confidence"), Word("except"),   Word("find"),
+    Word("fix"),      Word("hipaa"), Word("id"),         Word("locked"),   Word("message"),
+    Word("near"),     Word("scope"), Word("severity"),   Word("source"),   Word("suggest"),
+    Word("tests"),    Word("title"), Word("unless"),     Word("validate"), Word("views"),
+    Word("why")};
+inline constexpr std::array kAllowKeys = {
+    Word("because"), Word("except"), Word("expires"),  Word("find"),   Word("id"),
+    Word("near"),    Word("scope"),  Word("shields"),  Word("source"), Word("tests"),
+    Word("title"),   Word("unless"), Word("validate"), Word("views")};
+inline constexpr std::array kFindKeys = {Word("group"), Word("list"), Word("regex"), Word("words")};
+inline constexpr std::array kConditionKeys = {Word("any"), Word("list"), Word("regex"),
+                                              Word("side"), Word("within")};
+inline constexpr std::array kExceptKeys = {Word("any"), Word("list"), Word("regex")};
+inline constexpr std::array kTestsKeys = {Word("clean"), Word("match")};
+inline constexpr std::array kExampleKeys = {Word("format"), Word("text")};
+inline constexpr std::array kSourceKeys = {Word("cite"), Word("url")};
+
+static_assert(std::ranges::is_sorted(kHeadKeys) && std::ranges::is_sorted(kPartKeys));
+static_assert(std::ranges::is_sorted(kRuleKeys) && std::ranges::is_sorted(kAllowKeys));
+static_assert(std::ranges::is_sorted(kFindKeys) && std::ranges::is_sorted(kConditionKeys));
+
+// Keys that must be there.
+inline constexpr std::array kRequiredHeadKeys = {Word("pack"), Word("schema"), Word("version")};
+inline constexpr std::array kRequiredRuleKeys = {Word("find"),     Word("id"),     Word("message"),
+                                                 Word("severity"), Word("source"), Word("tests"),
+                                                 Word("title"),    Word("why")};
+inline constexpr std::array kRequiredAllowKeys = {Word("because"), Word("find"), Word("id"),
+                                                  Word("tests"), Word("title")};
+
+// What to write for a key that is missing.
+struct KeyExample {
+  Word key;
+  Word example;
+};
+inline constexpr std::array kKeyExamples = {
+    KeyExample{"because", R"("because": "why this is not an identifier")"},
+    KeyExample{"category", R"("category": "phi", or another category)"},
+    KeyExample{"find", R"("find": {"regex": "…"}, {"words": ["…"]} or {"list": "…"})"},
+    KeyExample{"id", R"("id": "lower-case-words-that-name-what-is-flagged")"},
+    KeyExample{"message", R"("message": "what is wrong with \"{match}\"")"},
+    KeyExample{"pack", R"("pack": "name-of-the-pack")"},
+    KeyExample{"schema", R"("schema": 1)"},
+    KeyExample{"severity", R"("severity": "error", "warning" or "note")"},
+    KeyExample{"source", R"("source": {"cite": "section, policy or paper"})"},
+    KeyExample{"text", R"("text": "the example")"},
+    KeyExample{"title", R"("title": "a few words")"},
+    KeyExample{"version", R"("version": "1.0.0")"},
+    KeyExample{"why", R"("why": "the reason, for the author of a draft")"},
+    KeyExample{"within",
+               R"("within": "5 words", "1 sentence", "1 paragraph", "post" or "document")"},
+};
+static_assert(std::ranges::is_sorted(kKeyExamples, {}, &KeyExample::key));
+
+// What people write for a key that has another name here.
+struct Alias {
+  Word written;
+  Word meant;
+};
+inline constexpr std::array kAliases = {
+    Alias{"cites", "cite"},         Alias{"description", "why"}, Alias{"dictionary", "list"},
+    Alias{"examples", "tests"},     Alias{"exclude", "unless"},  Alias{"keywords", "near"},
+    Alias{"level", "severity"},     Alias{"name", "id"},         Alias{"no_match", "clean"},
+    Alias{"pattern", "regex"},      Alias{"rationale", "why"},   Alias{"reason", "because"},
+    Alias{"regexp", "regex"},       Alias{"replacement", "fix"}, Alias{"safe_harbor", "hipaa"},
+    Alias{"suggestion", "suggest"}, Alias{"terms", "words"},     Alias{"validator", "validate"}};
+static_assert(std::ranges::is_sorted(kAliases, {}, &Alias::written));
+
+// Words that stand for a value.
+template <typename T>
+struct Choice {
+  Word word;
+  T value;
+};
+inline constexpr std::array kSeverities = {Choice<Severity>{"error", Severity::kError},
+                                           Choice<Severity>{"warning", Severity::kWarning},
+                                           Choice<Severity>{"note", Severity::kNote}};
+inline constexpr std::array kConfidences = {Choice<Confidence>{"high", Confidence::kHigh},
+                                            Choice<Confidence>{"medium", Confidence::kMedium},
+                                            Choice<Confidence>{"low", Confidence::kLow}};
+inline constexpr std::array kViews = {Choice<View>{"lower", View::kLower},
+                                      Choice<View>{"clean", View::kClean},
+                                      Choice<View>{"raw", View::kRaw}};
+inline constexpr std::array kSides = {Choice<Side>{"before", Side::kBefore},
+                                      Choice<Side>{"after", Side::kAfter},
+                                      Choice<Side>{"either", Side::kEither}};
+inline constexpr std::array kUnits = {
+    Choice<Unit>{"word", Unit::kWords},           Choice<Unit>{"words", Unit::kWords},
+    Choice<Unit>{"character", Unit::kCharacters}, Choice<Unit>{"characters", Unit::kCharacters},
+    Choice<Unit>{"sentence", Unit::kSentences},   Choice<Unit>{"sentences", Unit::kSentences},
+    Choice<Unit>{"paragraph", Unit::kParagraphs}, Choice<Unit>{"paragraphs", Unit::kParagraphs}};
+inline constexpr std::array kWholeUnits = {Choice<Unit>{"post", Unit::kPost},
+                                           Choice<Unit>{"document", Unit::kDocument}};
+
+/// Letters of 45 CFR 164.514(b)(2)(i).
+inline constexpr std::array kHipaaLetters = {Word("A"), Word("B"), Word("C"), Word("D"), Word("E"),
+                                             Word("F"), Word("G"), Word("H"), Word("I"), Word("J"),
+                                             Word("K"), Word("L"), Word("M"), Word("N"), Word("O"),
+                                             Word("P"), Word("Q"), Word("R")};
+
+/// Formats an example may be written in.
+inline constexpr std::array kExampleFormats = {Word("plain"), Word("markdown"), Word("thread")};
+
+}  // namespace postlint::rules

@@ -1,0 +1,56 @@
+// The named word lists of one pack.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/model.h"
+
+namespace postlint::rules {
+
+struct Node;
+
+class ListTable {
+ public:
+  struct Entry {
+    WordList list;
+    Origin name;
+    bool is_used = false;
+  };
+
+  /// False, changing nothing, when the name is taken.
+  bool add(std::string name, WordList list, Origin place);
+
+  /// The list, or nullptr; does not count as a use.
+  [[nodiscard]] const Entry* find(std::string_view name) const;
+
+  /// The list, or nullptr; counts as a use.
+  const WordList* use(std::string_view name);
+
+  /// Notes a value that is not read because of a mistake; it must outlive the table.
+  void skip(const Node& node) { skipped_.push_back(&node); }
+
+  /// Counts what the skipped values name or may name as used, so that one mistake does not make a
+  /// list look unused as well.
+  void use_skipped();
+
+  /// Known names like `name`; they count as used, for one of them is meant.
+  std::vector<std::string> similar(std::string_view name);
+
+  [[nodiscard]] const std::map<std::string, Entry, std::less<>>& entries() const {
+    return entries_;
+  }
+
+  /// False when a file of the pack could not be read, so that a list may be defined there.
+  bool is_complete = true;
+
+ private:
+  void use_all_in(const Node& node);
+
+  std::vector<const Node*> skipped_;
+  std::map<std::string, Entry, std::less<>> entries_;
+};
+
+}  // namespace postlint::rules

@@ -1,0 +1,73 @@
+// CompiledRules: everything a scan needs to know of the packs, immutable and shared by threads.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "match/evidence_matcher.h"
+#include "match/pattern_set.h"
+#include "postlint/ruleset.h"
+#include "rules/model.h"
+#include "validators/validators.h"
+
+namespace postlint::scan {
+
+inline constexpr std::size_t kViewCount = 3;
+
+struct CompiledCondition {
+  std::size_t evidence = 0;  // index into CompiledRules::evidence
+  rules::Window window;
+  rules::Side side = rules::Side::kEither;
+};
+
+/// How a place is found. Evidence is shared: equal lists and regexes are compiled once.
+struct CompiledMatcher {
+  struct Source {
+    rules::View view = rules::View::kLower;
+    std::size_t evidence = 0;
+  };
+  std::vector<Source> sources;
+  rules::ScopeMask scope = 0;
+  validators::Validator validator = nullptr;  // null: none
+  std::vector<CompiledCondition> near;
+  std::vector<CompiledCondition> unless;
+  std::optional<std::size_t> except;
+};
+
+struct CompiledRule {
+  std::shared_ptr<const RuleInfo> info;
+  CompiledMatcher matcher;
+};
+
+struct CompiledAllow {
+  std::string id;
+  std::vector<std::string> shields;  // categories; empty: all
+  CompiledMatcher matcher;
+};
+
+class CompiledRules {
+ public:
+  std::vector<rules::Pack> model;  // what was compiled; `only` compiles a part of it again
+  std::vector<PackInfo> packs;
+  std::vector<std::shared_ptr<const RuleInfo>> infos;  // in load order
+  std::vector<CompiledRule> rules;
+  std::vector<CompiledAllow> allows;
+  std::vector<match::EvidenceMatcher> evidence;
+  /// One set a view; candidates are matcher numbers: allows first, then rules.
+  std::array<match::PatternSet, kViewCount> sets;
+
+  [[nodiscard]] const CompiledMatcher& matcher(std::size_t number) const noexcept {
+    return number < allows.size() ? allows[number].matcher
+                                  : rules[number - allows.size()].matcher;
+  }
+
+  /// The rule of a pack or of the engine itself with this full id, or null. Linear.
+  [[nodiscard]] std::shared_ptr<const RuleInfo> find(std::string_view id) const noexcept;
+};
+
+}  // namespace postlint::scan

@@ -1,0 +1,156 @@
+#include "scan/compiler.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "base/suggest.h"
+
+namespace postlint::scan {
+namespace {
+
+using rules::Code;
+using rules::View;
+
+// Equal evidence has equal keys, wherever it stands.
+std::string key_of(const rules::Evidence& evidence, View view) {
+  std::string key(1, static_cast<char>('0' + static_cast<int>(view)));
+  if (const auto* regex = std::get_if<rules::Regex>(&evidence)) {
+    return key + "r" + std::to_string(regex->group) + ":" + regex->pattern;
+  }
+  for (const rules::Term& term : std::get<rules::WordList>(evidence).terms) {
+    key += '\x1F' + term.text + '\x1E' + term.replacement;
+  }
+  return key;
+}
+
+rules::Origin origin_of(const rules::Evidence& evidence) {
+  return std::visit([](const auto& value) { return value.origin; }, evidence);
+}
+
+Code code_of(match::PatternFault fault) {
+  switch (fault) {
+    case match::PatternFault::kTooLarge: return Code::kPatternTooLarge;
+    case match::PatternFault::kMatchesEmpty: return Code::kPatternMatchesEmpty;
+    case match::PatternFault::kNoSuchGroup: return Code::kNoSuchGroup;
+    case match::PatternFault::kSyntax: break;
+  }
+  return Code::kInvalidPattern;
+}
+
+std::string hint_for(match::PatternFault fault) {
+  switch (fault) {
+    case match::PatternFault::kTooLarge:
+      return "make the pattern smaller, or use a word list instead of a long alternation";
+    case match::PatternFault::kMatchesEmpty:
+      return "it would match everywhere; make at least one part mandatory";
+    case match::PatternFault::kNoSuchGroup:
+      return "count the `(`…`)` of the pattern; `(?:`…`)` does not count";
+    case match::PatternFault::kSyntax: break;
+  }
+  return "the syntax is that of RE2: https://github.com/google/re2/wiki/Syntax";
+}
+
+class Compiler {
+ public:
+  explicit Compiler(rules::ProblemSink& sink)
+      : sink_(sink), out_(std::make_shared<CompiledRules>()) {}
+
+  std::shared_ptr<const CompiledRules> run(std::vector<rules::Pack> packs) {
+    for (const rules::Pack& pack : packs) {
+      for (const rules::Allow& allow : pack.allows) add_allow(allow);
+    }
+    for (const rules::Pack& pack : packs) {
+      for (const rules::Rule& rule : pack.rules) add_rule(rule);
+      out_->packs.push_back({pack.name, pack.version, pack.title, pack.owner, pack.rules.size(),
+                             pack.allows.size()});
+    }
+    for (match::PatternSet& set : out_->sets) set.compile();
+    out_->model = std::move(packs);
+    return out_;
+  }
+
+ private:
+  void add_allow(const rules::Allow& allow) {
+    const std::size_t number = next_number_++;
+    out_->allows.push_back(
+        {allow.id, allow.shields, compile_matcher(allow.matcher, number, allow.id)});
+  }
+
+  void add_rule(const rules::Rule& rule) {
+    const std::size_t number = next_number_++;
+    out_->infos.push_back(rule.info);
+    out_->rules.push_back({rule.info, compile_matcher(rule.matcher, number, rule.info->id)});
+  }
+
+  CompiledMatcher compile_matcher(const rules::Matcher& matcher, std::size_t number,
+                                  const std::string& rule) {
+    CompiledMatcher out;
+    out.scope = matcher.scope;
+    out.validator = validator(matcher, rule);
+    for (const View view : matcher.views) {
+      out.sources.push_back({view, evidence_index(matcher.find, view, rule)});
+      out_->sets[static_cast<std::size_t>(view)].add(match::set_pattern_of(matcher.find, view),
+                                                     number);
+    }
+    for (const rules::Condition& condition : matcher.near) {
+      out.near.push_back(compile_condition(condition, rule));
+    }
+    for (const rules::Condition& condition : matcher.unless) {
+      out.unless.push_back(compile_condition(condition, rule));
+    }
+    if (matcher.except) out.except = evidence_index(*matcher.except, View::kLower, rule);
+    return out;
+  }
+
+  CompiledCondition compile_condition(const rules::Condition& condition,
+                                      const std::string& rule) {
+    return {evidence_index(condition.evidence, View::kLower, rule), condition.window,
+            condition.side};
+  }
+
+  std::size_t evidence_index(const rules::Evidence& evidence, View view,
+                             const std::string& rule) {
+    const auto [entry, is_new] = known_.try_emplace(key_of(evidence, view), out_->evidence.size());
+    if (!is_new) return entry->second;
+    Result<match::EvidenceMatcher, match::PatternError> compiled =
+        match::EvidenceMatcher::compile(evidence, view);
+    if (compiled) {
+      out_->evidence.push_back(std::move(compiled).value());
+      return entry->second;
+    }
+    known_.erase(entry);  // report the same pattern again where it stands again
+    const match::PatternError& error = compiled.error();
+    const std::string part = error.part.empty() ? "" : " at `" + error.part + "`";
+    sink_.add(code_of(error.fault), origin_of(evidence),
+              "the pattern cannot be used: " + error.message + part, rule, hint_for(error.fault));
+    return 0;
+  }
+
+  validators::Validator validator(const rules::Matcher& matcher, const std::string& rule) {
+    if (matcher.validator.empty()) return nullptr;
+    const validators::Entry* const entry = validators::find(matcher.validator);
+    if (entry != nullptr) return entry->function;
+    std::vector<std::string_view> names;
+    for (const validators::Entry& known : validators::all()) names.push_back(known.name);
+    sink_.add(Code::kUnknownValidator, matcher.validator_origin,
+              "unknown validator `" + matcher.validator + "`", rule,
+              did_you_mean(nearest(matcher.validator, names)));
+    return nullptr;
+  }
+
+  rules::ProblemSink& sink_;
+  std::shared_ptr<CompiledRules> out_;
+  std::unordered_map<std::string, std::size_t> known_;
+  std::size_t next_number_ = 0;
+};
+
+}  // namespace
+
+std::shared_ptr<const CompiledRules> compile(std::vector<rules::Pack> packs,
+                                             rules::ProblemSink& sink) {
+  return Compiler(sink).run(std::move(packs));
+}
+
+}  // namespace postlint::scan

@@ -1,0 +1,173 @@
+#include "scan/draft_scan.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "scan/engine_rules.h"
+#include "scan/overlaps.h"
+#include "scan/shields.h"
+
+namespace postlint::scan {
+namespace {
+
+using rules::View;
+
+constexpr std::array<std::string_view, kViewCount> kViewNames = {"raw", "clean", "lower"};
+constexpr std::array kViews = {View::kRaw, View::kClean, View::kLower};
+
+std::size_t index_of(View view) { return static_cast<std::size_t>(view); }
+
+bool same_place(const Finding& left, const Finding& right) {
+  return left.rule == right.rule && left.span == right.span;
+}
+
+}  // namespace
+
+void DraftScan::collect_candidates(std::size_t segment) {
+  for (const View view : kViews) {
+    std::vector<std::size_t>& numbers = in_view_[index_of(view)];
+    numbers.clear();
+    const match::PatternSet& set = compiled_.sets[index_of(view)];
+    if (!set.empty()) set.candidates(segments_[segment].text(view), numbers);
+  }
+}
+
+Finding DraftScan::make_finding(const CompiledRule& rule, const Match& match,
+                                std::size_t segment) const {
+  const auto in_draft = [this](std::size_t index, Span span) {
+    return document_.segments[index].map.to_parent(span);
+  };
+  Finding finding;
+  finding.rule = rule.info;
+  finding.severity = rule.info->severity;
+  finding.confidence = rule.info->confidence;
+  finding.span = in_draft(segment, match.span);
+  finding.view = kViewNames[index_of(match.view)];
+  finding.post = document_.segments[segment].post;
+  if (match.replacement != nullptr) finding.replacement = *match.replacement;
+  for (const Place& place : match.evidence) {
+    finding.evidence.push_back(in_draft(place.segment, place.span));
+  }
+  return finding;
+}
+
+void DraftScan::find_rules(std::size_t segment, Matching& matching,
+                           std::vector<Candidate>& out) {
+  std::vector<Match> matches;
+  for (const View view : kViews) {
+    for (const std::size_t number : in_view_[index_of(view)]) {
+      if (number < compiled_.allows.size()) continue;
+      const CompiledRule& rule = compiled_.rules[number - compiled_.allows.size()];
+      matches.clear();
+      matching.find_all(rule.matcher, view, segment, matches);
+      for (const Match& match : matches) {
+        out.push_back({make_finding(rule, match, segment), document_.segments[segment].block});
+      }
+    }
+  }
+}
+
+void DraftScan::drop_shielded(std::size_t segment, Matching& matching,
+                              std::vector<Candidate>& found) {
+  Shields shields;
+  std::vector<Match> matches;
+  for (const View view : kViews) {
+    for (const std::size_t number : in_view_[index_of(view)]) {
+      if (number >= compiled_.allows.size()) continue;
+      const CompiledAllow& allow = compiled_.allows[number];
+      matches.clear();
+      matching.find_all(allow.matcher, view, segment, matches);
+      for (const Match& match : matches) {
+        shields.add(document_.segments[segment].map.to_parent(match.span), allow.shields);
+      }
+    }
+  }
+  shields.seal();
+  std::erase_if(found, [&shields](const Candidate& candidate) {
+    return shields.covers(candidate.finding.span, candidate.finding.rule->category);
+  });
+}
+
+void DraftScan::scan_segment(std::size_t segment, Matching& matching) {
+  collect_candidates(segment);
+  std::vector<Candidate> found;
+  find_rules(segment, matching, found);
+  if (found.empty()) return;
+  drop_shielded(segment, matching, found);
+  std::ranges::sort(found, [](const Candidate& left, const Candidate& right) {
+    return std::tie(left.finding.rule->id, left.finding.span) <
+           std::tie(right.finding.rule->id, right.finding.span);
+  });
+  // The same rule may have found one place in several views.
+  const auto repeated = std::ranges::unique(found, [](const Candidate& a, const Candidate& b) {
+    return same_place(a.finding, b.finding);
+  });
+  found.erase(repeated.begin(), repeated.end());
+  std::ranges::move(found, std::back_inserter(candidates_));
+}
+
+void DraftScan::report_input(std::string_view draft) {
+  if (!document_.complete) {
+    report_.incidents.push_back(
+        {"the reader gave up on this format, the draft was read as plain text",
+         {0, draft.size()}});
+  }
+  if (!document_.malformed.empty()) {
+    std::ranges::sort(document_.malformed);
+    Finding finding = engine_finding(engine_rule(EngineRule::kMalformedUtf8),
+                                     document_.malformed.front(), 0);
+    finding.evidence.assign(document_.malformed.begin() + 1, document_.malformed.end());
+    report_.findings.push_back(std::move(finding));
+  }
+  if (const std::size_t nul = draft.find('\0'); nul != std::string_view::npos) {
+    report_.findings.push_back(
+        engine_finding(engine_rule(EngineRule::kNulByte), {nul, nul + 1}, 0));
+  }
+}
+
+void DraftScan::apply_suppressions() {
+  std::vector<Suppression> suppressions =
+      read_suppressions(document_, compiled_, options_.today, report_.findings);
+  for (Candidate& candidate : candidates_) {
+    const std::string& id = candidate.finding.rule->id;
+    const auto inline_one = std::ranges::find_if(suppressions, [&](const Suppression& one) {
+      return one.rule == id && one.block == candidate.block;
+    });
+    const auto from_caller = std::ranges::find(options_.allow, id, &Allowance::rule);
+    if (inline_one != suppressions.end()) {
+      inline_one->used = true;
+      report_.suppressed.push_back({std::move(candidate.finding), inline_one->reason});
+    } else if (from_caller != options_.allow.end()) {
+      report_.suppressed.push_back({std::move(candidate.finding), from_caller->reason});
+    } else {
+      report_.findings.push_back(std::move(candidate.finding));
+    }
+  }
+  for (const Suppression& suppression : suppressions) {
+    if (suppression.used) continue;
+    report_.findings.push_back(
+        engine_finding(engine_rule(EngineRule::kSuppressionUnused), suppression.place, 0));
+  }
+}
+
+Report DraftScan::run(std::string_view draft, const formats::Format& format) {
+  document_ = format.read(draft);
+  segments_.reserve(document_.segments.size());
+  for (const text::Segment& segment : document_.segments) {
+    segments_.emplace_back(segment, splitter_);
+  }
+  Matching matching(compiled_, segments_);
+  for (std::size_t i = 0; i < segments_.size(); ++i) scan_segment(i, matching);
+  report_input(draft);
+  apply_suppressions();
+  report_.findings = resolve_overlaps(std::move(report_.findings));
+  report_.checked = {draft.size(), document_.posts, document_.segments.size(),
+                     compiled_.rules.size(), compiled_.packs.size()};
+  return std::move(report_);
+}
+
+}  // namespace postlint::scan

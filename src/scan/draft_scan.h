@@ -1,0 +1,53 @@
+// DraftScan: the way of one draft from its document to a report.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "formats/reader.h"
+#include "postlint/finding.h"
+#include "postlint/scanner.h"
+#include "scan/compiled_rules.h"
+#include "scan/matching.h"
+#include "scan/segment_view.h"
+#include "scan/suppressions.h"
+#include "text/boundaries.h"
+
+namespace postlint::scan {
+
+/// Made for one scan and thrown away. `options.today` must be set.
+class DraftScan {
+ public:
+  DraftScan(const CompiledRules& compiled, text::SentenceSplitter& splitter,
+            const ScanOptions& options)
+      : compiled_(compiled), splitter_(splitter), options_(options) {}
+
+  Report run(std::string_view draft, const formats::Format& format);
+
+ private:
+  // A finding and the block it stands in, which decides whether a suppression covers it.
+  struct Candidate {
+    Finding finding;
+    std::size_t block = 0;
+  };
+
+  void scan_segment(std::size_t segment, Matching& matching);
+  void find_rules(std::size_t segment, Matching& matching, std::vector<Candidate>& out);
+  void drop_shielded(std::size_t segment, Matching& matching, std::vector<Candidate>& found);
+  Finding make_finding(const CompiledRule& rule, const Match& match, std::size_t segment) const;
+  void report_input(std::string_view draft);
+  void apply_suppressions();
+  void collect_candidates(std::size_t segment);
+
+  const CompiledRules& compiled_;
+  text::SentenceSplitter& splitter_;
+  const ScanOptions& options_;
+  text::Document document_;
+  std::vector<SegmentView> segments_;
+  std::vector<Candidate> candidates_;
+  std::vector<std::size_t> in_view_[kViewCount];  // matcher numbers that may match this segment
+  Report report_;
+};
+
+}  // namespace postlint::scan

@@ -1,0 +1,43 @@
+// Matching: applies one compiled matcher to one segment.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "scan/compiled_rules.h"
+#include "scan/conditions.h"
+#include "scan/segment_view.h"
+
+namespace postlint::scan {
+
+struct Match {
+  Span span;  // bytes of the segment's text
+  rules::View view = rules::View::kRaw;
+  const std::string* replacement = nullptr;  // null: the rule offers none
+  std::vector<Place> evidence;               // one for each `near` that held
+};
+
+/// Applies matchers to the segments of one draft.
+class Matching {
+ public:
+  Matching(const CompiledRules& compiled, std::vector<SegmentView>& segments)
+      : compiled_(compiled), segments_(segments), conditions_(compiled, segments) {}
+
+  /// Appends every place of the segment where the matcher holds: found by its evidence in `view`,
+  /// in scope, accepted by its validator and conditions.
+  void find_all(const CompiledMatcher& matcher, rules::View view, std::size_t segment,
+                std::vector<Match>& out);
+
+ private:
+  bool accepts(const CompiledMatcher& matcher, std::size_t segment, std::string_view matched,
+               Match& match);
+  bool is_exception(const CompiledMatcher& matcher, std::size_t segment, Span span);
+
+  const CompiledRules& compiled_;
+  std::vector<SegmentView>& segments_;
+  Conditions conditions_;
+  std::vector<match::Hit> hits_;
+};
+
+}  // namespace postlint::scan

@@ -1,0 +1,85 @@
+#include "postlint/scanner.h"
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "base/ascii.h"
+#include "formats/reader.h"
+#include "scan/draft_scan.h"
+
+namespace postlint {
+namespace {
+
+Date system_date() {
+  const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  const std::chrono::year_month_day date(now);
+  return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+          static_cast<int>(static_cast<unsigned>(date.day()))};
+}
+
+// Why an allowance cannot be accepted; empty when it can.
+std::string refusal(const Allowance& allowance, const Ruleset& ruleset) {
+  const std::shared_ptr<const RuleInfo> rule = ruleset.find(allowance.rule);
+  if (rule == nullptr) {
+    const std::vector<std::string> similar = ruleset.similar(allowance.rule);
+    const std::string hint = similar.empty() ? "" : "; did you mean `" + similar.front() + "`?";
+    return "cannot allow `" + allowance.rule + "`: no loaded rule has this name" + hint;
+  }
+  if (rule->locked) {
+    return "cannot allow `" + allowance.rule + "`: the rule is locked by pack `" + rule->pack +
+           "`";
+  }
+  if (ascii::trim(allowance.reason).empty()) {
+    return "cannot allow `" + allowance.rule + "` without a reason";
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<std::string> known_formats() {
+  std::vector<std::string> names;
+  for (const formats::Format& format : formats::all()) names.emplace_back(format.name);
+  return names;
+}
+
+class Scanner::State {
+ public:
+  explicit State(Ruleset ruleset) : ruleset_(std::move(ruleset)) {}
+
+  Result<Report> scan(std::string_view draft, ScanOptions options) {
+    const formats::Format* const format = options.format.empty()
+                                              ? &formats::for_filename(options.filename)
+                                              : formats::find(options.format);
+    if (format == nullptr) return Error{"unknown input format `" + options.format + "`"};
+    for (const Allowance& allowance : options.allow) {
+      if (std::string why = refusal(allowance, ruleset_); !why.empty()) return Error{why};
+    }
+    if (options.today == Date{}) options.today = system_date();
+    Report report = scan::DraftScan(ruleset_.compiled(), splitter_, options).run(draft, *format);
+    report.format = format->name;
+    return report;
+  }
+
+ private:
+  Ruleset ruleset_;
+  text::SentenceSplitter splitter_;
+};
+
+Scanner::Scanner(Ruleset ruleset) : state_(std::make_unique<State>(std::move(ruleset))) {}
+Scanner::~Scanner() = default;
+Scanner::Scanner(Scanner&&) noexcept = default;
+Scanner& Scanner::operator=(Scanner&&) noexcept = default;
+
+Result<Report> Scanner::scan(std::string_view draft, const ScanOptions& options) {
+  return state_->scan(draft, options);
+}
+
+std::size_t Report::count(Severity severity) const noexcept {
+  return static_cast<std::size_t>(std::ranges::count(findings, severity, &Finding::severity));
+}
+
+}  // namespace postlint

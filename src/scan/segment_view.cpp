@@ -1,0 +1,111 @@
+#include "scan/segment_view.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace postlint::scan {
+namespace {
+
+using rules::Unit;
+using rules::View;
+
+std::size_t minus(std::size_t value, std::size_t amount) {
+  return value > amount ? value - amount : 0;
+}
+
+// The units from `count` before the one at `span` to `count` after it.
+Span widen(const std::vector<Span>& units, Span span, std::size_t count) {
+  const auto first = std::upper_bound(
+      units.begin(), units.end(), span.begin,
+      [](std::size_t value, const Span& unit) { return value < unit.end; });
+  const auto after = std::lower_bound(
+      units.begin(), units.end(), span.end,
+      [](const Span& unit, std::size_t value) { return unit.begin < value; });
+  const auto first_index = static_cast<std::size_t>(first - units.begin());
+  const auto after_index = static_cast<std::size_t>(after - units.begin());
+  const std::size_t from = minus(first_index, count);
+  const std::size_t to = std::min(after_index + count, units.size());
+  if (from >= to) return span;
+  return {std::min(units[from].begin, span.begin), std::max(units[to - 1].end, span.end)};
+}
+
+Span widen_by_characters(std::string_view text, Span span, std::size_t count) {
+  for (std::size_t i = 0; i < count && span.begin > 0; ++i) {
+    do {
+      --span.begin;
+    } while (span.begin > 0 && utf8::is_continuation(text[span.begin]));
+  }
+  for (std::size_t i = 0; i < count && span.end < text.size(); ++i) {
+    span.end += utf8::decode(text, span.end).length;
+  }
+  return span;
+}
+
+}  // namespace
+
+const text::Folded& SegmentView::cleaned() {
+  if (!cleaned_) cleaned_ = text::clean(segment_->text);
+  return *cleaned_;
+}
+
+const text::Folded& SegmentView::lowered() {
+  if (!lowered_) lowered_ = text::fold_case(text(View::kClean));
+  return *lowered_;
+}
+
+std::string_view SegmentView::text(View view) {
+  if (view == View::kRaw) return segment_->text;
+  if (view == View::kClean) {
+    return cleaned().unchanged ? std::string_view(segment_->text) : cleaned().text;
+  }
+  return lowered().unchanged ? text(View::kClean) : lowered().text;
+}
+
+Span SegmentView::from_view(View view, Span span) {
+  if (view == View::kLower) span = lowered().map.to_parent(span);
+  if (view != View::kRaw) span = cleaned().map.to_parent(span);
+  return span;
+}
+
+Span SegmentView::to_view(View view, Span span) {
+  if (view != View::kRaw) span = cleaned().map.to_child(span);
+  if (view == View::kLower) span = lowered().map.to_child(span);
+  return span;
+}
+
+const std::vector<Span>& SegmentView::occurrences(std::size_t evidence_id,
+                                                  const match::EvidenceMatcher& matcher) {
+  const auto [entry, is_new] = occurrences_.try_emplace(evidence_id);
+  if (!is_new) return entry->second;
+  std::vector<match::Hit> hits;
+  matcher.find_all(text(View::kLower), hits);
+  for (const match::Hit& hit : hits) {
+    entry->second.push_back(from_view(View::kLower, hit.span));
+  }
+  return entry->second;
+}
+
+const std::vector<Span>& SegmentView::words() {
+  if (!words_) words_ = text::words(segment_->text);
+  return *words_;
+}
+
+const std::vector<Span>& SegmentView::sentences() {
+  if (!sentences_) sentences_ = splitter_->split(segment_->text);
+  return *sentences_;
+}
+
+Span SegmentView::window(Span span, rules::Window window) {
+  switch (window.unit) {
+    case Unit::kCharacters: return widen_by_characters(segment_->text, span, window.count);
+    case Unit::kWords: return widen(words(), span, window.count);
+    case Unit::kSentences: return widen(sentences(), span, window.count - 1);
+    case Unit::kParagraphs:
+    case Unit::kPost:
+    case Unit::kDocument: break;
+  }
+  return {0, segment_->text.size()};
+}
+
+}  // namespace postlint::scan

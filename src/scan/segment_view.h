@@ -1,0 +1,56 @@
+// SegmentView: one segment with everything that is computed from its text on demand.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "match/evidence_matcher.h"
+#include "rules/model.h"
+#include "text/boundaries.h"
+#include "text/document.h"
+#include "text/normalize.h"
+
+namespace postlint::scan {
+
+/// Offsets in and out are bytes of the segment's text unless a view is named. Nothing is computed
+/// before it is asked for, and nothing twice. Not thread-safe.
+class SegmentView {
+ public:
+  SegmentView(const text::Segment& segment, text::SentenceSplitter& splitter)
+      : segment_(&segment), splitter_(&splitter) {}
+
+  [[nodiscard]] const text::Segment& segment() const noexcept { return *segment_; }
+
+  /// The text of a view; lives as long as this object.
+  std::string_view text(rules::View view);
+
+  Span from_view(rules::View view, Span span);
+  Span to_view(rules::View view, Span span);
+
+  /// Where the evidence occurs, looked for in the lower view; sorted, without overlaps.
+  const std::vector<Span>& occurrences(std::size_t evidence_id,
+                                       const match::EvidenceMatcher& matcher);
+
+  /// The part of the segment that a window of words, characters or sentences around `span` covers.
+  Span window(Span span, rules::Window window);
+
+ private:
+  const text::Folded& cleaned();
+  const text::Folded& lowered();
+  const std::vector<Span>& words();
+  const std::vector<Span>& sentences();
+
+  const text::Segment* segment_;
+  text::SentenceSplitter* splitter_;
+  std::optional<text::Folded> cleaned_;
+  std::optional<text::Folded> lowered_;
+  std::optional<std::vector<Span>> words_;
+  std::optional<std::vector<Span>> sentences_;
+  std::unordered_map<std::size_t, std::vector<Span>> occurrences_;
+};
+
+}  // namespace postlint::scan

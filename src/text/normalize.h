@@ -1,0 +1,34 @@
+// The two foldings behind the views `clean` and `lower`.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "text/edit_map.h"
+
+namespace postlint::text {
+
+/// A text made from another, with the way back.
+struct Folded {
+  std::string text;
+  EditMap map;             // text -> the text it was made from
+  bool unchanged = false;  // true: `text` is left empty, the input serves as it is
+};
+
+/// Undoes what typing habits and evasion put between a reader and a rule: NFKC (UAX #15), default
+/// ignorables and controls removed (UAX #44), combining marks removed, every dash "-", every
+/// typographic quote straight, every decimal digit 0-9, every space " ". Case is kept. ASCII
+/// without controls is returned as unchanged after one pass. Linear.
+[[nodiscard]] Folded clean(std::string_view text);
+
+/// Simple case folding (UAX #44, CaseFolding.txt, status C and S) of a text that clean() made.
+[[nodiscard]] Folded fold_case(std::string_view text);
+
+/// Both foldings of a short text, for terms of packs.
+[[nodiscard]] std::string fold_term(std::string_view term);
+
+/// The literals of an RE2 pattern folded as clean() folds drafts, so that a pattern written with
+/// "é" or "–" finds what the view holds. ASCII is left alone.
+[[nodiscard]] std::string fold_pattern(std::string_view pattern);
+
+}  // namespace postlint::text

@@ -1,0 +1,110 @@
+// rules/schema/pack.schema.json is for editors, the tables of keys.h are for the loader. What one
+// of them knows, the other must know too.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <span>
+#include <string>
+
+#include "base/segment_kind.h"
+#include "rules/keys.h"
+
+namespace postlint::rules {
+namespace {
+
+using Json = nlohmann::json;
+using Words = std::set<std::string>;
+
+const Json& schema() {
+  static const Json kSchema = Json::parse(
+      std::ifstream(std::string(POSTLINT_SOURCE_DIR) + "/rules/schema/pack.schema.json"));
+  return kSchema;
+}
+
+const Json& definition(const std::string& name) { return schema().at("definitions").at(name); }
+
+Words words_in(std::span<const Word> words) { return {words.begin(), words.end()}; }
+
+template <typename T, std::size_t N>
+Words choices_in(const std::array<Choice<T>, N>& choices) {
+  Words words;
+  for (const Choice<T>& choice : choices) words.emplace(choice.word);
+  return words;
+}
+
+Words keys_in(const Json& object) {
+  Words keys;
+  for (const auto& [key, value] : object.at("properties").items()) keys.insert(key);
+  return keys;
+}
+
+const Json& property(const std::string& object, const std::string& key) {
+  return definition(object).at("properties").at(key);
+}
+
+TEST(PackSchema, HasTheKeysOfTheLoader) {
+  EXPECT_EQ(keys_in(definition("pack")), words_in(kHeadKeys));
+  EXPECT_EQ(keys_in(definition("part")), words_in(kPartKeys));
+  EXPECT_EQ(keys_in(definition("rule")), words_in(kRuleKeys));
+  EXPECT_EQ(keys_in(definition("allow")), words_in(kAllowKeys));
+  EXPECT_EQ(keys_in(definition("find")), words_in(kFindKeys));
+  EXPECT_EQ(keys_in(definition("condition")), words_in(kConditionKeys));
+  EXPECT_EQ(keys_in(definition("except")), words_in(kExceptKeys));
+  EXPECT_EQ(keys_in(definition("tests")), words_in(kTestsKeys));
+  EXPECT_EQ(keys_in(definition("source")), words_in(kSourceKeys));
+  EXPECT_EQ(keys_in(definition("example").at("oneOf").at(1)), words_in(kExampleKeys));
+}
+
+TEST(PackSchema, DemandsTheKeysTheLoaderDemands) {
+  EXPECT_EQ(definition("pack").at("required").get<Words>(), words_in(kRequiredHeadKeys));
+  EXPECT_EQ(definition("rule").at("required").get<Words>(), words_in(kRequiredRuleKeys));
+  EXPECT_EQ(definition("allow").at("required").get<Words>(), words_in(kRequiredAllowKeys));
+}
+
+TEST(PackSchema, HasTheValuesOfTheLoader) {
+  EXPECT_EQ(property("rule", "severity").at("enum").get<Words>(), choices_in(kSeverities));
+  EXPECT_EQ(property("rule", "confidence").at("enum").get<Words>(), choices_in(kConfidences));
+  EXPECT_EQ(property("condition", "side").at("enum").get<Words>(), choices_in(kSides));
+  EXPECT_EQ(definition("views").at("items").at("enum").get<Words>(), choices_in(kViews));
+  EXPECT_EQ(definition("hipaa").at("items").at("enum").get<Words>(), words_in(kHipaaLetters));
+  const Json& example = definition("example").at("oneOf").at(1).at("properties");
+  EXPECT_EQ(example.at("format").at("enum").get<Words>(), words_in(kExampleFormats));
+}
+
+TEST(PackSchema, HasTheScopesPlainAndNegated) {
+  Words negated;
+  for (const Word scope : kScopeNames) negated.insert("!" + std::string(scope));
+  const Json& forms = definition("scope").at("oneOf");
+  EXPECT_EQ(forms.at(0).at("items").at("enum").get<Words>(), words_in(kScopeNames));
+  EXPECT_EQ(forms.at(1).at("items").at("enum").get<Words>(), negated);
+}
+
+TEST(PackSchema, NamesEveryUnitInItsPatternForWithin) {
+  const std::string pattern = definition("within").at("pattern");
+  for (const auto& choice : kUnits) {
+    std::string unit(choice.word);
+    if (unit.back() == 's') unit += '?';
+    else unit += "s?";
+    EXPECT_NE(pattern.find(unit), std::string::npos) << unit;
+  }
+  for (const auto& choice : kWholeUnits) {
+    EXPECT_NE(pattern.find(choice.word), std::string::npos) << choice.word;
+  }
+}
+
+// Walks the whole schema: an object that takes unknown keys would hide spelling mistakes.
+void expect_closed(const Json& node, const std::string& path) {
+  if (node.is_object() && node.contains("properties")) {
+    EXPECT_EQ(node.value("additionalProperties", Json(true)), Json(false)) << path;
+    EXPECT_TRUE(node.contains("description")) << path;
+  }
+  if (!node.is_structured()) return;
+  for (const auto& [key, value] : node.items()) expect_closed(value, path + "/" + key);
+}
+
+TEST(PackSchema, TakesNoUnknownKeysAnywhere) { expect_closed(schema(), ""); }
+
+}  // namespace
+}  // namespace postlint::rules
