@@ -65,9 +65,15 @@ std::optional<ExitCode> parse(CLI::App& app, const Arguments& arguments) {
   } catch (const CLI::ParseError& error) {
     return misused(app, error);
   }
-  const std::vector<std::string> rest = app.remaining();
+  std::vector<std::string> rest = app.remaining();
+  std::erase(rest, "--");  // CLI11 keeps the mark itself
   if (rest.empty()) return std::nullopt;
   return unexpected(app, rest.front());
+}
+
+ExitCode missing(const CLI::App& app, std::string_view placeholder, std::string_view message) {
+  say_verbatim("Usage: " + app.get_name() + " [OPTIONS] " + std::string(placeholder) + "\n");
+  return usage_error(app, std::string(message));
 }
 
 ExitCode wrong_value(std::string_view option, std::string_view value, std::string_view problem) {
@@ -81,8 +87,7 @@ void add_pack_options(CLI::App& app, PackSelection& packs) {
       ->group("Rules");
   app.add_option("--pack", packs.pack_files, "Add a pack; may be repeated")
       ->type_name("FILE")
-      ->expected(1)
-      ->take_all()
+      ->allow_extra_args(false)  // what follows its value is a path
       ->group("Rules");
 }
 

@@ -22,6 +22,9 @@ void describe(CLI::App& app, const std::string& command, const std::string& desc
 /// option is unknown or wrong, which was said with the nearest known one.
 [[nodiscard]] std::optional<ExitCode> parse(CLI::App& app, const Arguments& arguments);
 
+/// Says that a command needs an argument, with its usage; returns kTrouble.
+ExitCode missing(const CLI::App& app, std::string_view placeholder, std::string_view message);
+
 /// Says what is wrong with the value of an option; returns kTrouble.
 ExitCode wrong_value(std::string_view option, std::string_view value, std::string_view problem);
 

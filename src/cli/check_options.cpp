@@ -42,7 +42,8 @@ struct Raw {
 };
 
 void add_input_options(CLI::App& app, CheckOptions& options, Raw& raw) {
-  app.add_option("PATH", options.paths, "Files, directories, or - for standard input");
+  app.add_option("PATH", options.paths, "Files, directories, or - for standard input")
+      ->type_name("");
   app.add_option("--stdin-filename", options.stdin_name, "The name of standard input in reports")
       ->type_name("NAME")
       ->group("Input");
@@ -51,7 +52,7 @@ void add_input_options(CLI::App& app, CheckOptions& options, Raw& raw) {
       ->type_name("FORMAT")
       ->group("Input");
   app.add_flag("--thread", raw.is_thread,
-               "A series of posts, parted by --- lines or numbered 1/5; as --input-format thread")
+               "The same as --input-format thread: posts parted by --- lines or numbered 1/5")
       ->group("Input");
   app.add_option("-j,--jobs", raw.jobs, "Threads to use; the report is the same with any number")
       ->type_name("N")
@@ -62,8 +63,7 @@ void add_policy_options(CLI::App& app, CheckOptions& options, Raw& raw) {
   add_pack_options(app, options.packs);
   app.add_option("--allow", raw.allow, "Allow what a rule finds, with the reason; repeatable")
       ->type_name("RULE=REASON")
-      ->expected(1)
-      ->take_all()
+      ->allow_extra_args(false)
       ->group("Rules");
   app.add_option("--today", raw.today, "The date that decides whether an allowance has expired")
       ->type_name("YYYY-MM-DD")
@@ -164,9 +164,7 @@ std::variant<CheckOptions, ExitCode> check_options(const std::vector<std::string
   add_output_options(app, options, raw);
   if (const auto code = parse(app, arguments)) return *code;
   if (options.paths.empty()) {
-    say_verbatim(app.help());
-    say("name a draft to check, or - for standard input");
-    return ExitCode::kTrouble;
+    return missing(app, "PATH...", "name a draft to check, or - for standard input");
   }
   for (const auto take : {take_input_format, take_policy, take_output, take_habits}) {
     if (const auto code = take(raw, options)) return *code;

@@ -6,7 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/eval_command.h"
 #include "cli/exit_code.h"
+#include "cli/pack_command.h"
 
 namespace postlint::cli {
 
@@ -26,6 +28,8 @@ inline constexpr std::array kCommands = {
     Command{"check", "Read drafts and report what not to publish", check_command},
     Command{"explain", "Say why a rule exists, and how to write it instead", explain_command},
     Command{"rules", "List the rules that are loaded", rules_command},
+    Command{"pack", "Test rule packs", pack_command},
+    Command{"eval", "Measure precision and recall on labelled drafts", eval_command},
 };
 
 /// Runs the command that `arguments` name; options may stand before its name.

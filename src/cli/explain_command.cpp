@@ -27,10 +27,20 @@ std::vector<std::string> ids_of(const Ruleset& ruleset, const std::string& name)
   return ids;
 }
 
+// For a name without its pack the names without packs are compared.
+std::string nearest_rules(const Ruleset& ruleset, const std::string& name) {
+  if (name.find('/') != std::string::npos) return did_you_mean(ruleset.similar(name));
+  std::vector<std::string> names;
+  for (const auto& rule : ruleset.rules()) {
+    names.push_back(rule->id.substr(rule->id.find('/') + 1));
+  }
+  return did_you_mean(nearest(name, names));
+}
+
 ExitCode explain(const Ruleset& ruleset, const std::string& name) {
   const std::vector<std::string> ids = ids_of(ruleset, name);
   if (ids.empty()) {
-    const std::string near = did_you_mean(ruleset.similar(name));
+    const std::string near = nearest_rules(ruleset, name);
     say("there is no rule `" + name + "`" +
         (near.empty() ? "; `postlint rules` lists them" : "; " + near));
     return ExitCode::kTrouble;
@@ -50,13 +60,11 @@ ExitCode explain_command(const std::vector<std::string>& arguments) {
   std::string name;
   PackSelection packs;
   describe(app, "explain", kDescription, kExamples);
-  app.add_option("RULE", name, "A rule's id, as reports show it");
+  app.add_option("RULE", name, "A rule's id, as reports show it")->type_name("");
   add_pack_options(app, packs);
   if (const auto code = parse(app, arguments)) return *code;
   if (name.empty()) {
-    say_verbatim(app.help());
-    say("name a rule; `postlint rules` lists them");
-    return ExitCode::kTrouble;
+    return missing(app, "RULE", "name a rule; `postlint rules` lists them");
   }
   const std::optional<Ruleset> ruleset = load_rules(packs);
   return ruleset ? explain(*ruleset, name) : ExitCode::kTrouble;

@@ -11,7 +11,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;  // keys in the order written: the same bytes each run
 
-Json number(std::optional<double> value) { return value ? Json(*value) : Json(nullptr); }
+Json number(std::optional<double> value) {
+  return value ? Json(*value) : Json(nullptr);
+}
 
 Json gold_of(const Tally& tally) {
   return {{"gold", tally.gold}, {"found", tally.found}, {"recall", number(tally.recall())}};
@@ -78,7 +80,9 @@ Json below_of(const BelowLevel& below) {
           {"gold_found_at_any_level", below.gold_found_at_any_level}};
 }
 
-Json place_of(CodePoints place) { return Json::array({place.begin, place.end}); }
+Json place_of(CodePoints place) {
+  return Json::array({place.begin, place.end});
+}
 
 Json draft_of(const Draft& draft, const JudgedDraft& judged) {
   Json missed = Json::array();

@@ -8,7 +8,9 @@
 namespace postlint::eval {
 namespace {
 
-std::string count(std::size_t number) { return std::to_string(number); }
+std::string count(std::size_t number) {
+  return std::to_string(number);
+}
 
 std::string counted(std::size_t number, const std::string& one, const std::string& many) {
   return count(number) + " " + (number == 1 ? one : many);
@@ -48,10 +50,9 @@ class TextReport {
     for (const PackInfo& pack : run_.packs) {
       packs += (packs.empty() ? "" : ", ") + pack.name + " " + pack.version;
     }
-    out_ += counted(run_.drafts.size(), "draft", "drafts") + ", " +
-            count(measures_.characters) + " characters; " +
-            counted(measures_.rules.size(), "rule", "rules") + " of " + packs + "; judged: " +
-            level() + " and above";
+    out_ += counted(run_.drafts.size(), "draft", "drafts") + ", " + count(measures_.characters) +
+            " characters; " + counted(measures_.rules.size(), "rule", "rules") + " of " + packs +
+            "; judged: " + level() + " and above";
     for (const std::string& category : run_.settings.categories) out_ += ", " + category;
     out_ += ".\n";
     if (run_.corpus.read_as_plain > 0) {
@@ -77,8 +78,8 @@ class TextReport {
   }
 
   static Table tally_table(const std::string& name) {
-    return Table({name, "gold", "found", "findings", "true", "neutral", "precision", "recall",
-                  "F1", "F2"});
+    return Table(
+        {name, "gold", "found", "findings", "true", "neutral", "precision", "recall", "F1", "F2"});
   }
 
   void overall() {
@@ -138,8 +139,8 @@ class TextReport {
     }
     section("By rule", table);
     if (silent > 0) {
-      out_ += (table.has_rows() ? "  " : "\nBy rule\n  ") +
-              counted(silent, "rule", "rules") + " found nothing; the JSON run lists them.\n";
+      out_ += (table.has_rows() ? "  " : "\nBy rule\n  ") + counted(silent, "rule", "rules") +
+              " found nothing; the JSON run lists them.\n";
     }
   }
 
@@ -191,6 +192,8 @@ class TextReport {
 
 }  // namespace
 
-std::string as_text(const Evaluation& run, Errors errors) { return TextReport(run).write(errors); }
+std::string as_text(const Evaluation& run, Errors errors) {
+  return TextReport(run).write(errors);
+}
 
 }  // namespace postlint::eval

@@ -143,9 +143,9 @@ Result<Comparison> compare(std::string_view before, std::string_view after) {
     const Json earlier = parsed(before);
     const Json later = parsed(after);
     Comparison out;
-    out.same_settings = earlier.at("settings").at("fail_on") == later.at("settings").at("fail_on") &&
-                        earlier.at("settings").at("categories") ==
-                            later.at("settings").at("categories");
+    out.same_settings =
+        earlier.at("settings").at("fail_on") == later.at("settings").at("fail_on") &&
+        earlier.at("settings").at("categories") == later.at("settings").at("categories");
     compare_numbers(earlier, later, out);
     compare_drafts(earlier, later, out);
     return out;

@@ -29,8 +29,8 @@ struct Comparison {
   std::vector<std::string> lost;         // drafts with a gold span that only the earlier run found
   std::vector<std::string> newly_false;  // drafts with a false finding where there was none
   std::vector<std::string> no_longer_false;
-  std::vector<std::string> differing;    // in both runs, but with other gold spans
-  std::size_t only_before = 0;           // drafts that the later run does not have
+  std::vector<std::string> differing;  // in both runs, but with other gold spans
+  std::size_t only_before = 0;         // drafts that the later run does not have
   std::size_t only_after = 0;
   bool same_settings = true;
 };

@@ -74,8 +74,7 @@ class Judge {
     judged.verdict = verdict_on(judged.place);
     std::vector<JudgedFinding>& list =
         finding.severity < settings_.level ? out_.below : out_.findings;
-    judged.is_repeat =
-        std::ranges::find(list, judged.place, &JudgedFinding::place) != list.end();
+    judged.is_repeat = std::ranges::find(list, judged.place, &JudgedFinding::place) != list.end();
     list.push_back(std::move(judged));
   }
 
@@ -129,8 +128,10 @@ JudgedDraft judge(Scanner& scanner, const Draft& draft, const Settings& settings
   options.format = draft.format;
   options.today = settings.today;
   const Result<Report> report = scanner.scan(draft.text, options);
-  if (!report) return {.is_complete = false};
-  return Judge(draft, settings).run(*report);
+  if (report) return Judge(draft, settings).run(*report);
+  JudgedDraft out = Judge(draft, settings).run({});  // its gold spans are missed
+  out.is_complete = false;
+  return out;
 }
 
 }  // namespace postlint::eval

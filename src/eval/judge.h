@@ -41,9 +41,9 @@ enum class Standing : std::uint8_t {
 struct JudgedGold {
   GoldSpan gold;
   Standing standing = Standing::kRequired;
-  bool found = false;              // by judged findings
-  bool found_in_category = false;  // by those of its category
-  bool found_by_letter = false;    // by those whose rule has its letter
+  bool found = false;               // by judged findings
+  bool found_in_category = false;   // by those of its category
+  bool found_by_letter = false;     // by those whose rule has its letter
   bool found_at_any_level = false;  // by judged findings and those below the level
 };
 
@@ -55,7 +55,7 @@ enum class DraftKind : std::uint8_t {
 
 struct JudgedDraft {
   DraftKind kind = DraftKind::kClean;
-  bool is_complete = true;  // false: part of the draft could not be checked
+  bool is_complete = true;              // false: part of the draft could not be checked
   std::vector<JudgedFinding> findings;  // at or above the level, by place
   std::vector<JudgedFinding> below;     // the others
   std::vector<JudgedGold> gold;         // in the corpus's order

@@ -11,6 +11,8 @@ std::optional<double> share_of(std::size_t part, std::size_t whole) {
   return static_cast<double>(part) / static_cast<double>(whole);
 }
 
+std::size_t one_if(bool condition) { return condition ? 1U : 0U; }
+
 Flagged& of_kind(Group& group, DraftKind kind) {
   switch (kind) {
     case DraftKind::kClean: return group.clean;
@@ -22,13 +24,13 @@ Flagged& of_kind(Group& group, DraftKind kind) {
 
 void add_gold(Tally& tally, bool is_found) {
   ++tally.gold;
-  tally.found += is_found ? 1 : 0;
+  tally.found += one_if(is_found);
 }
 
 void add_finding(Tally& tally, Verdict verdict) {
   ++tally.findings;
-  tally.truths += verdict == Verdict::kTrue ? 1 : 0;
-  tally.neutral += verdict == Verdict::kNeutral ? 1 : 0;
+  tally.truths += one_if(verdict == Verdict::kTrue);
+  tally.neutral += one_if(verdict == Verdict::kNeutral);
 }
 
 bool is_made_by(const JudgedFinding& finding, const std::string& rule) {
@@ -44,7 +46,7 @@ class Counter {
   void add(const Draft& draft, const JudgedDraft& judged) {
     const TextIndex text(draft.text);
     out_.characters += text.size();
-    out_.incomplete += judged.is_complete ? 0 : 1;
+    out_.incomplete += one_if(!judged.is_complete);
     add_flags(draft, judged);
     for (const JudgedGold& one : judged.gold) add_one_gold(one);
     for (const JudgedFinding& finding : judged.findings) add_one_finding(finding);
@@ -57,7 +59,7 @@ class Counter {
     const auto add_to = [&judged](Group& group) {
       Flagged& flagged = of_kind(group, judged.kind);
       ++flagged.drafts;
-      flagged.flagged += judged.is_flagged() ? 1 : 0;
+      flagged.flagged += one_if(judged.is_flagged());
     };
     add_to(out_.drafts);
     if (!draft.scenario.empty()) add_to(out_.scenarios[draft.scenario]);
@@ -69,16 +71,16 @@ class Counter {
     if (one.standing == Standing::kNeutral) ++out_.neutral_gold;
     if (one.standing == Standing::kBelow) {
       ++out_.below.gold;
-      out_.below.gold_found += one.found ? 1 : 0;
-      out_.below.gold_found_at_any_level += one.found_at_any_level ? 1 : 0;
+      out_.below.gold_found += one_if(one.found);
+      out_.below.gold_found_at_any_level += one_if(one.found_at_any_level);
     }
     if (one.standing != Standing::kRequired) return;
-    out_.below.required_only += one.found_at_any_level && !one.found ? 1 : 0;
-    eval::add_gold(out_.overall, one.found);
-    eval::add_gold(out_.categories[gold.category], one.found_in_category);
-    if (!gold.label.empty()) eval::add_gold(out_.classes[gold.label], one.found);
+    out_.below.required_only += one_if(one.found_at_any_level && !one.found);
+    add_gold(out_.overall, one.found);
+    add_gold(out_.categories[gold.category], one.found_in_category);
+    if (!gold.label.empty()) add_gold(out_.classes[gold.label], one.found);
     if (gold.hipaa == '\0') return;
-    eval::add_gold(out_.letters[std::string(1, gold.hipaa)], one.found_by_letter);
+    add_gold(out_.letters[std::string(1, gold.hipaa)], one.found_by_letter);
   }
 
   void add_one_finding(const JudgedFinding& finding) {
@@ -92,13 +94,12 @@ class Counter {
 
   void add_below(const JudgedDraft& judged) {
     for (const JudgedFinding& finding : judged.below) {
-      const bool is_judged_too =
-          std::ranges::find(judged.findings, finding.place, &JudgedFinding::place) !=
-          judged.findings.end();
+      const bool is_judged_too = std::ranges::find(judged.findings, finding.place,
+                                                   &JudgedFinding::place) != judged.findings.end();
       if (finding.is_repeat || is_judged_too) continue;
       ++out_.below.findings;
-      out_.below.at_gold += finding.verdict == Verdict::kTrue ? 1 : 0;
-      out_.below.neutral += finding.verdict == Verdict::kNeutral ? 1 : 0;
+      out_.below.at_gold += one_if(finding.verdict == Verdict::kTrue);
+      out_.below.neutral += one_if(finding.verdict == Verdict::kNeutral);
     }
   }
 
@@ -108,7 +109,7 @@ class Counter {
     for (const JudgedGold& one : judged.gold) {
       if (one.standing != Standing::kRequired || one.gold.label != rule.finding_class) continue;
       if (!own) own = places_made_by(rule.id, judged);
-      eval::add_gold(out_.rules[rule.id], half_covered(text, one.gold.place, *own));
+      add_gold(out_.rules[rule.id], half_covered(text, one.gold.place, *own));
     }
   }
 
@@ -127,9 +128,13 @@ class Counter {
 
 }  // namespace
 
-std::optional<double> Tally::recall() const { return share_of(found, gold); }
+std::optional<double> Tally::recall() const {
+  return share_of(found, gold);
+}
 
-std::optional<double> Tally::precision() const { return share_of(truths, findings - neutral); }
+std::optional<double> Tally::precision() const {
+  return share_of(truths, findings - neutral);
+}
 
 std::optional<double> Tally::f(double beta) const {
   const std::optional<double> p = precision();
@@ -140,7 +145,9 @@ std::optional<double> Tally::f(double beta) const {
   return (1 + weight) * *p * *r / (weight * *p + *r);
 }
 
-std::optional<double> Flagged::share() const { return share_of(flagged, drafts); }
+std::optional<double> Flagged::share() const {
+  return share_of(flagged, drafts);
+}
 
 std::optional<std::array<double, 2>> Flagged::interval() const {
   if (drafts == 0) return std::nullopt;

@@ -34,7 +34,7 @@ TextIndex::TextIndex(std::string_view text) {
     const utf8::Step step = utf8::decode(text, at);
     starts_.push_back(at);
     letters_before_.push_back(letters);
-    letters += is_space(step.code_point) ? 0 : 1;
+    if (!is_space(step.code_point)) ++letters;
     at += step.length;
   }
   starts_.push_back(text.size());

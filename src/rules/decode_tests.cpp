@@ -103,7 +103,7 @@ class BracketReader {
 };
 
 std::optional<Example> decode_text(const Context& context, const Node& node, ExampleKind kind) {
-  if (!text_of(context, node, "text")) return std::nullopt;
+  if (!text_of(context, node, "example")) return std::nullopt;
   BracketReader reader(context, node);
   if (!reader.read()) return std::nullopt;
   const std::optional<std::size_t> bracket = reader.first_bracket();

@@ -112,6 +112,8 @@ class Compiler {
 
   std::size_t evidence_index(const rules::Evidence& evidence, View view,
                              const std::string& rule) {
+    const auto* const list = std::get_if<rules::WordList>(&evidence);
+    if (list != nullptr && list->terms.empty()) return 0;  // the loader has said why
     const auto [entry, is_new] = known_.try_emplace(key_of(evidence, view), out_->evidence.size());
     if (!is_new) return entry->second;
     Result<match::EvidenceMatcher, match::PatternError> compiled =

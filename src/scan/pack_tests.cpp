@@ -18,9 +18,13 @@ namespace {
 using Findings = std::vector<Finding>;
 using Kind = PackTestKind;
 
-Span span_of(const Example::Place& place) { return {place.begin, place.end}; }
+Span span_of(const Example::Place& place) {
+  return {place.begin, place.end};
+}
 
-std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
+std::string quoted(std::string_view text) {
+  return "`" + std::string(text) + "`";
+}
 
 // The finding that speaks for `place` in a scan by the whole set, or null.
 const Finding* reported(const Findings& findings, const RuleInfo& rule, Span place) {
@@ -135,20 +139,20 @@ void PackTester::test_whole_set(const Subject& subject, const Example& example, 
       why = "shielded by the allow entry " + quoted(allowed.rule->id);
     }
   }
-  fail(Kind::kLost, subject, why, with_brackets(example),
-       std::string(slice(example.text, place)));
+  fail(Kind::kLost, subject, why, with_brackets(example), std::string(slice(example.text, place)));
 }
 
 void PackTester::test_shield(const Subject& subject, const Example& example, Span place,
                              const Outcome& outcome) {
   const std::vector<std::string>& shields = subject.allow->shields;
   for (const Finding& finding : outcome.whole) {
-    const bool is_shielded = shields.empty() || std::ranges::find(shields, finding.rule->category) !=
-                                                    shields.end();
-    if (!is_shielded || finding.rule->pack == "postlint" || !contains(place, finding.span)) continue;
-    fail(Kind::kNotShielded, subject,
-         quoted(finding.rule->id) + " reports a place that is allowed", with_brackets(example),
-         std::string(slice(example.text, place)), std::string(slice(example.text, finding.span)));
+    const bool is_shielded =
+        shields.empty() || std::ranges::find(shields, finding.rule->category) != shields.end();
+    if (!is_shielded || finding.rule->pack == "postlint" || !contains(place, finding.span))
+      continue;
+    fail(Kind::kNotShielded, subject, quoted(finding.rule->id) + " reports a place that is allowed",
+         with_brackets(example), std::string(slice(example.text, place)),
+         std::string(slice(example.text, finding.span)));
   }
 }
 
@@ -181,8 +185,9 @@ void PackTester::test_match(const Subject& subject, const Example& example) {
     test_place(subject, example, span_of(place), outcome);
   }
   for (const Finding& finding : outcome.alone) {
-    const bool is_expected = std::ranges::any_of(
-        example.expected, [&](const auto& place) { return overlaps(span_of(place), finding.span); });
+    const bool is_expected = std::ranges::any_of(example.expected, [&](const auto& place) {
+      return overlaps(span_of(place), finding.span);
+    });
     const bool is_shielded = subject.kind == SubjectKind::kRule &&
                              outcome.shields.covers(finding.span, category_of(subject));
     if (is_expected || is_shielded) continue;
@@ -228,9 +233,12 @@ void PackTester::test_suggestions(const Subject& subject) {
     const std::string_view text = without_arrow(suggestion);
     const std::optional<Finding> finding = worst_in(text);
     if (!finding) continue;
-    result_.warnings.push_back({Kind::kFlaggedText, subject.id,
+    result_.warnings.push_back({Kind::kFlaggedText,
+                                subject.id,
                                 "a suggestion is itself flagged by " + quoted(finding->rule->id),
-                                suggestion, {}, std::string(slice(text, finding->span))});
+                                suggestion,
+                                {},
+                                std::string(slice(text, finding->span))});
   }
 }
 

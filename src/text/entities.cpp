@@ -27,16 +27,18 @@ bool follows_word(std::string_view text, std::size_t at) {
 }
 
 // Punctuation that ends the sentence rather than the address; a closing bracket stays only when
-// the address holds its opening one.
+// the address holds its opening one. Linear: the brackets are counted once.
 std::size_t without_trailing_punctuation(std::string_view text, std::size_t begin,
                                          std::size_t end) {
   constexpr std::string_view kTrailing = ".,;:!?'\"*_";
+  const std::string_view address = text.substr(begin, end - begin);
+  const auto opened = std::count(address.begin(), address.end(), '(');
+  auto closed = std::count(address.begin(), address.end(), ')');
   while (end > begin) {
-    const std::string_view address = text.substr(begin, end - begin);
-    const bool unbalanced =
-        address.back() == ')' && std::count(address.begin(), address.end(), '(') <
-                                     std::count(address.begin(), address.end(), ')');
-    if (!unbalanced && kTrailing.find(address.back()) == std::string_view::npos) break;
+    const char last = text[end - 1];
+    const bool unbalanced = last == ')' && opened < closed;
+    if (!unbalanced && kTrailing.find(last) == std::string_view::npos) break;
+    if (last == ')') --closed;
     --end;
   }
   return end;
@@ -70,18 +72,40 @@ std::optional<Span> tag_at(std::string_view text, std::size_t at) {
   return Span{at, end};
 }
 
+// A hashtag holds a letter (twitter-text, "valid hashtag"); `#412` is the number of something.
+std::optional<Span> hashtag_at(std::string_view text, std::size_t at) {
+  const std::optional<Span> tag = tag_at(text, at);
+  if (!tag) return std::nullopt;
+  const std::string_view name = text.substr(at + 1, tag->size() - 1);
+  const bool has_letter = std::any_of(name.begin(), name.end(), [](char c) {
+    return ascii::is_alpha(c) || static_cast<unsigned char>(c) >= 0x80;
+  });
+  return has_letter ? tag : std::nullopt;
+}
+
 std::optional<Mark> entity_at(std::string_view text, std::size_t at) {
   const auto marked = [](SegmentKind kind, std::optional<Span> span) -> std::optional<Mark> {
     if (!span) return std::nullopt;
     return Mark{kind, *span};
   };
   switch (text[at]) {
-    case '#': return marked(SegmentKind::kHashtag, tag_at(text, at));
+    case '#': return marked(SegmentKind::kHashtag, hashtag_at(text, at));
     case '@': return marked(SegmentKind::kMention, tag_at(text, at));
     case 'h': case 'H': case 'w': case 'W':
       return marked(SegmentKind::kUrl, address_at(text, at));
     default: return std::nullopt;
   }
+}
+
+// Appends the parts of `mark` that no entity from `entity` on takes.
+void append_around(const Mark& mark, std::vector<Mark>::const_iterator entity,
+                   std::vector<Mark>::const_iterator end, std::vector<Mark>& out) {
+  std::size_t begin = mark.span.begin;
+  for (; entity != end && entity->span.begin < mark.span.end; ++entity) {
+    if (begin < entity->span.begin) out.push_back({mark.kind, {begin, entity->span.begin}});
+    begin = std::max(begin, entity->span.end);
+  }
+  if (begin < mark.span.end) out.push_back({mark.kind, {begin, mark.span.end}});
 }
 
 }  // namespace
@@ -95,11 +119,10 @@ void mark_entities(Segment& segment) {
   }
   if (entities.empty()) return;
   std::vector<Mark> merged = entities;
-  std::size_t next = 0;
+  auto next = entities.begin();
   for (const Mark& mark : segment.marks) {
-    while (next < entities.size() && entities[next].span.end <= mark.span.begin) ++next;
-    const bool taken = next < entities.size() && overlaps(entities[next].span, mark.span);
-    if (!taken) merged.push_back(mark);
+    while (next != entities.end() && next->span.end <= mark.span.begin) ++next;
+    append_around(mark, next, entities.end(), merged);
   }
   std::sort(merged.begin(), merged.end(),
             [](const Mark& a, const Mark& b) { return a.span < b.span; });

@@ -5,6 +5,14 @@
 #include "text/boundaries.h"
 
 namespace postlint::text {
+namespace {
+
+bool is_white_space(char32_t c) noexcept {
+  if (c < 0x80) return ascii::is_space(static_cast<char>(c));
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
+
+}  // namespace
 
 bool is_word_character(char32_t c) noexcept {
   if (c < 0x80) return ascii::is_alnum(static_cast<char>(c)) || c == U'_';
@@ -33,9 +41,9 @@ std::vector<Span> words(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t begin = i;
     bool counts = false;
-    while (i < text.size() && !ascii::is_space(text[i])) {
+    while (i < text.size()) {
       const utf8::Step step = utf8::decode(text, i);
-      if (step.code_point == 0xA0) break;
+      if (is_white_space(step.code_point)) break;
       counts = counts || is_word_character(step.code_point);
       i += step.length;
     }

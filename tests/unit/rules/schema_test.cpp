@@ -23,9 +23,13 @@ const Json& schema() {
   return kSchema;
 }
 
-const Json& definition(const std::string& name) { return schema().at("definitions").at(name); }
+const Json& definition(const std::string& name) {
+  return schema().at("definitions").at(name);
+}
 
-Words words_in(std::span<const Word> words) { return {words.begin(), words.end()}; }
+Words words_in(std::span<const Word> words) {
+  return {words.begin(), words.end()};
+}
 
 template <typename T, std::size_t N>
 Words choices_in(const std::array<Choice<T>, N>& choices) {
@@ -85,8 +89,10 @@ TEST(PackSchema, NamesEveryUnitInItsPatternForWithin) {
   const std::string pattern = definition("within").at("pattern");
   for (const auto& choice : kUnits) {
     std::string unit(choice.word);
-    if (unit.back() == 's') unit += '?';
-    else unit += "s?";
+    if (unit.back() == 's')
+      unit += '?';
+    else
+      unit += "s?";
     EXPECT_NE(pattern.find(unit), std::string::npos) << unit;
   }
   for (const auto& choice : kWholeUnits) {
@@ -104,7 +110,9 @@ void expect_closed(const Json& node, const std::string& path) {
   for (const auto& [key, value] : node.items()) expect_closed(value, path + "/" + key);
 }
 
-TEST(PackSchema, TakesNoUnknownKeysAnywhere) { expect_closed(schema(), ""); }
+TEST(PackSchema, TakesNoUnknownKeysAnywhere) {
+  expect_closed(schema(), "");
+}
 
 }  // namespace
 }  // namespace postlint::rules

@@ -1,0 +1,105 @@
+"""Bad packs stop the run before a draft is read, with every problem named."""
+
+import json
+import unittest
+
+from support import LEAKY, PACKS, CliTest, check, run
+
+
+def rule(**changes):
+    base = {
+        "id": "name", "title": "A name", "message": "A name.", "why": "It identifies.",
+        "suggest": ["a patient"], "source": {"cite": "45 CFR 164.514"}, "category": "phi",
+        "class": "phi.name", "hipaa": ["A"], "severity": "error", "confidence": "high",
+        "find": {"words": ["Mrs Vega"]},
+        "tests": {
+            "match": ["Saw [Mrs Vega].", "[Mrs Vega] left.", "Dear [Mrs Vega]"],
+            "clean": ["Mrs", "Vega", "Mr Vega"],
+        },
+    }
+    return {**base, **changes}
+
+
+def pack(*rules):
+    return {"schema": 1, "pack": "mine", "version": "1.0.0", "title": "Mine", "owner": "Me",
+            "license": "Apache-2.0", "rules": list(rules)}
+
+
+class BadPack(CliTest):
+    def assert_refused(self, content, *words):
+        text = content if isinstance(content, str) else json.dumps(content, indent=1)
+        path = self.write("mine.pack.json", text)
+        draft = self.write("a.txt", LEAKY)
+        for arguments in (["check", draft], ["rules"], ["explain", "mine/name"]):
+            outcome = run(*arguments, "--pack", path)
+            self.assert_trouble(outcome, "mine.pack.json", "no draft was read", *words)
+            self.assertEqual(outcome.out, "")
+            self.assertNotIn("terminate", outcome.err)
+
+    def test_with_a_bad_regex_names_it(self):
+        self.assert_refused(pack(rule(find={"regex": "(?<=Mrs )Vega"})), "mine/name", "look")
+        self.assert_refused(pack(rule(find={"regex": "Mrs (Vega"})), "mine/name")
+
+    def test_without_a_rule_is_refused(self):
+        self.assert_refused(pack(), "rule")
+
+    def test_with_an_unknown_key_names_the_nearest(self):
+        self.assert_refused(pack(rule(severty="error")), "severty", "severity")
+
+    def test_that_is_no_json_is_refused(self):
+        self.assert_refused("{", "error")
+        self.assert_refused("", "error")
+
+    def test_reports_every_problem(self):
+        self.assert_refused(
+            pack(rule(severity="fatal"), rule(id="b", find={"regex": "("})), "fatal", "mine/b")
+
+    def test_that_is_missing_is_named(self):
+        outcome = run("check", "--pack", "gone.json", "-", stdin=b"fine", cwd=self.dir)
+        self.assert_trouble(outcome, "gone.json")
+        outcome = run("check", "--rules", "gone", "-", stdin=b"fine", cwd=self.dir)
+        self.assert_trouble(outcome, "gone")
+
+    def test_never_shows_a_draft(self):
+        self.write("mine.pack.json", json.dumps(pack(rule(severity="fatal"))))
+        draft = self.write("a.txt", LEAKY)
+        outcome = run("check", draft, "--pack", str(self.dir / "mine.pack.json"))
+        self.assertNotIn("0048151", outcome.err)
+
+
+class GoodPack(CliTest):
+    def test_is_added_to_the_others(self):
+        path = self.write("mine.pack.json", json.dumps(pack(rule())))
+        outcome = check("-", "--pack", path, "--format", "json", stdin=b"Saw Mrs Vega.")
+        self.assertEqual([p["name"] for p in outcome.json()["packs"]], ["ward", "mine"])
+
+    def test_is_listed(self):
+        outcome = run("rules", "--rules", PACKS)
+        self.assertEqual(outcome.code, 0)
+        self.assertIn("ward 1.2.0: Rules of the command line tests (5 rules)", outcome.out)
+        listed = json.loads(run("rules", "--rules", PACKS, "--format", "json").out)
+        self.assertEqual(len(listed["rules"]), 5)
+
+    def test_is_explained(self):
+        for name in ("ward/name", "name"):
+            outcome = run("explain", name, "--rules", PACKS)
+            self.assertEqual(outcome.code, 0)
+            self.assertIn("Saw [Mrs Vega] today.", outcome.out)
+            self.assertIn("45 CFR 164.514(b)(2)(i)(A)", outcome.out)
+
+
+class BuiltInPacks(CliTest):
+    def test_are_loaded_and_listed(self):
+        version = run("--version")
+        self.assertEqual(version.code, 0, version.err)
+        self.assertIn("pack hipaa ", version.out)
+        self.assertEqual(run("rules").code, 0)
+
+    def test_find_a_plain_record_number(self):
+        outcome = run("check", "-", "--format", "json", stdin=b"Patient MRN: 00481516 came back.")
+        self.assertEqual(outcome.code, 1, outcome.err)
+        self.assertNotIn("00481516", outcome.out + outcome.err)
+
+
+if __name__ == "__main__":
+    unittest.main()

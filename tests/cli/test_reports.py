@@ -1,0 +1,171 @@
+"""Reports: nothing of the draft leaks, places are right, formats are valid, colours stay home."""
+
+import json
+import pathlib
+import unittest
+
+from support import HERE, LEAKY, PACKS, CliTest, check, environment, run, run_on_terminal
+
+REPORT_SCHEMA = HERE.parents[1] / "docs" / "report.schema.json"
+SARIF_SCHEMA = HERE.parents[2] / "shared" / "conformance" / "schemas" / "sarif-schema-2.1.0.json"
+WORDS = ("Vega", "0048151", "seeker", "Long day")
+
+
+class Masking(CliTest):
+    def test_no_word_of_the_draft_is_in_any_report_or_message(self):
+        draft = self.write("a.txt", LEAKY)
+        for form in ("text", "one-line", "json", "sarif"):
+            for extra in ([], ["--verbose"], ["--color", "always"]):
+                outcome = check(draft, "--format", form, *extra)
+                for word in WORDS:
+                    self.assertNotIn(word, outcome.out + outcome.err, (form, extra))
+
+    def test_no_word_of_a_reason_in_the_draft_is_either(self):
+        draft = self.write(
+            "a.md", "<!-- postlint-allow ward/name: Mrs Vega signed form 12 -->\nSaw Mrs Vega.\n")
+        for form in ("text", "one-line", "json", "sarif"):
+            outcome = check(draft, "--format", form)
+            self.assertNotIn("Vega", outcome.out + outcome.err)
+            self.assertNotIn("signed", outcome.out + outcome.err)
+
+    def test_show_matches_shows_them(self):
+        draft = self.write("a.txt", LEAKY)
+        for form in ("text", "one-line", "json", "sarif"):
+            self.assertIn("Mrs Vega", check(draft, "--format", form, "--show-matches").out)
+
+    def test_text_in_a_pipe_says_that_it_hides(self):
+        outcome = check("-", stdin=LEAKY.encode())
+        self.assertIn("--show-matches", outcome.out)
+
+    def test_a_terminal_shows_the_authors_text(self):
+        draft = self.write("a.txt", LEAKY)
+        outcome = run_on_terminal("check", "--rules", PACKS, draft, "--color", "never")
+        self.assertEqual(outcome.code, 1)
+        self.assertIn("2 | Saw Mrs Vega again, MRN 0048151.\n    |     ^^^^^^^^\n", outcome.out)
+        self.assertNotIn("--show-matches", outcome.out)
+
+    def test_a_machine_format_on_a_terminal_is_masked(self):
+        draft = self.write("a.txt", LEAKY)
+        outcome = run_on_terminal("check", "--rules", PACKS, draft, "--format", "json")
+        self.assertNotIn("Vega", outcome.out)
+
+
+class Colour(CliTest):
+    def test_is_not_in_a_pipe(self):
+        self.assertNotIn("\x1b", check("-", stdin=LEAKY.encode()).out)
+        self.assertIn("\x1b[", check("-", "--color", "always", stdin=LEAKY.encode()).out)
+
+    def test_on_a_terminal_respects_no_color(self):
+        draft = self.write("a.txt", LEAKY)
+        arguments = ["check", "--rules", PACKS, draft]
+        self.assertIn("\x1b[", run_on_terminal(*arguments).out)
+        for env in (environment(NO_COLOR="1"), environment(TERM="dumb")):
+            self.assertNotIn("\x1b", run_on_terminal(*arguments, env=env).out)
+        self.assertIn("\x1b[", run_on_terminal(*arguments, env=environment(NO_COLOR="")).out)
+        self.assertNotIn("\x1b", run_on_terminal(*arguments, "--color", "never").out)
+
+    def test_codes_of_a_draft_never_reach_the_terminal(self):
+        draft = self.write("a.txt", "\x1b[2J\x1b]0;owned\x07 \u202eSaw Mrs Vega\n")
+        outcome = run_on_terminal("check", "--rules", PACKS, draft, "--color", "never")
+        self.assertNotIn("\x1b", outcome.out)
+        self.assertNotIn("\u202e", outcome.out)
+        self.assertIn("<U+001B>[2J", outcome.out)
+
+    def test_codes_of_a_file_name_never_reach_the_terminal(self):
+        outcome = check("gone\x1b[2J.txt", cwd=self.dir)
+        self.assertNotIn("\x1b", outcome.err + outcome.out)
+
+
+class Places(CliTest):
+    def test_after_an_emoji_are_right_in_every_unit(self):
+        finding = self.check_text("😀 Saw Mrs Vega")[0]
+        place = finding["place"]
+        self.assertEqual(place["start"], {"line": 1, "column": 7, "utf16_column": 8})
+        self.assertEqual(place["bytes"], {"begin": 9, "end": 17})
+        one_line = check("-", "--format", "one-line", stdin="😀 Saw Mrs Vega".encode()).out
+        self.assertTrue(one_line.startswith("<stdin>:1:7: error ward/name "))
+
+    def test_are_the_same_in_every_format(self):
+        draft = self.write("a.txt", "Ä\r\n漢字 😀\tSaw Mrs Vega\rMRN 0048151\n")
+        findings = check(draft, "--format", "json").json()["drafts"][0]["findings"]
+        by_json = [(f["rule"], f["place"]["start"]["line"], f["place"]["start"]["column"])
+                   for f in findings]
+        results = check(draft, "--format", "sarif").json()["runs"][0]["results"]
+        regions = [r["locations"][0]["physicalLocation"]["region"] for r in results]
+        by_sarif = [(r["ruleId"], g["startLine"], g["startColumn"])
+                    for r, g in zip(results, regions)]
+        self.assertEqual(by_json, [("ward/name", 2, 9), ("ward/record-number", 3, 5)])
+        self.assertEqual(by_sarif, by_json)
+        one_line = check(draft, "--format", "one-line").out
+        self.assertIn("a.txt:2:9: error ward/name", one_line)
+        self.assertIn("a.txt:3:5: error ward/record-number", one_line)
+
+
+class Evasion(CliTest):
+    def test_unusual_characters_do_not_defeat_a_rule(self):
+        spellings = {
+            "non-breaking hyphen": "MRN\u20110048151",
+            "en dash": "MRN\u20130048151",
+            "no-break space": "MRN\u00a00048151",
+            "zero-width space": "M\u200bRN 00\u200b48151",
+            "full-width": "ＭＲＮ ００４８１５１",
+            "soft hyphen": "MR\u00adN 0048151",
+        }
+        for name, text in spellings.items():
+            with self.subTest(name):
+                rules = [f["rule"] for f in self.check_text(f"Today {text} came back.")]
+                self.assertIn("ward/record-number", rules)
+
+    def test_a_no_break_space_does_not_hide_a_name(self):
+        self.assertIn("ward/name", [f["rule"] for f in self.check_text("Saw Mrs\u00a0Vega.")])
+
+
+class Formats(CliTest):
+    def setUp(self):
+        super().setUp()
+        try:
+            import jsonschema
+        except ImportError:
+            self.skipTest("python3-jsonschema is not installed")
+        self.validate = jsonschema.validate
+        self.write("posts/a b.txt", LEAKY)
+        self.write("posts/c.md", "<!-- postlint-allow ward/name: agreed -->\nSaw Mrs Vega.\n")
+        self.write("posts/d.txt", b"caf\xe9 badge 4711")
+        self.write("posts/e.png", b"\x89PNG\r\n\x1a\n")
+        self.write("posts/thread.txt", "1/2 so tired\n---\n2/2 MRN 0048151")
+
+    def cases(self, form):
+        paths = ["posts", "gone.txt"]
+        for extra in ([], ["--show-matches"], ["--allow", "ward/record-number=form 12"]):
+            yield check(*paths, "--format", form, *extra, cwd=self.dir)
+        yield check("-", "--format", form, stdin=b"fine")
+        yield check("gone.txt", "--format", form, cwd=self.dir)
+
+    def test_json_has_the_published_schema(self):
+        schema = json.loads(REPORT_SCHEMA.read_text())
+        for outcome in self.cases("json"):
+            self.validate(outcome.json(), schema)
+
+    def test_sarif_has_the_schema_of_oasis(self):
+        if not SARIF_SCHEMA.exists():
+            self.skipTest(f"no {SARIF_SCHEMA}")
+        schema = json.loads(SARIF_SCHEMA.read_text())
+        for outcome in self.cases("sarif"):
+            self.validate(outcome.json(), schema)
+
+    def test_a_run_with_a_missing_file_is_not_successful(self):
+        sarif = check("gone.txt", "--format", "sarif", cwd=self.dir).json()
+        self.assertFalse(sarif["runs"][0]["invocations"][0]["executionSuccessful"])
+        report = check("gone.txt", "--format", "json", cwd=self.dir).json()
+        self.assertFalse(report["summary"]["complete"])
+        self.assertEqual(report["failed"][0]["name"], "gone.txt")
+
+    def test_no_report_claims_too_much(self):
+        for form in ("text", "json", "sarif"):
+            outcome = check("-", "--format", form, stdin=b"fine")
+            for words in ("compliant", "safe to post"):
+                self.assertNotIn(words, (outcome.out + outcome.err).lower())
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,59 @@
+#include "report/catalogue.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "run_builder.h"
+
+namespace postlint::report::testing {
+namespace {
+
+TEST(RuleList, IsATableByPackWithTheLettersCovered) {
+  EXPECT_EQ(rules_as_text(small_ruleset(), Colour::kOff),
+            "ward 1.2.0: Ward rules (1 rule)\n"
+            "  error    A     ward/name  A name\n"
+            "\n"
+            "HIPAA letters with a rule: A; without: B C D E F G H I J K L M N O P Q R.\n");
+}
+
+TEST(RuleList, IsJsonForMachines) {
+  const auto list = nlohmann::json::parse(rules_as_json(small_ruleset()));
+  EXPECT_EQ(list["schema"], "postlint-rules/1");
+  EXPECT_EQ(list["rules"][0]["id"], "ward/name");
+  EXPECT_EQ(list["rules"][0]["hipaa"], nlohmann::json::array({"A"}));
+}
+
+TEST(RulePage, ShowsExamplesWithThePlaceInBrackets) {
+  const std::string page = rule_as_text(*small_ruleset().find("ward/name"), Colour::kOff);
+  EXPECT_EQ(page, R"(ward/name: A name
+
+  says     “{match}” names a patient.
+  level    error, high confidence, category phi
+  HIPAA    A (names) of 45 CFR 164.514(b)(2)(i)
+  why      A name identifies.
+  instead  a patient
+  source   45 CFR 164.514(b)(2)(i)(A) <https://example.com/law>
+
+Examples that are found
+           Saw [Mrs Vega].
+
+Examples that are not found
+           Saw a patient.
+
+To allow a place, with a reason:
+  <!-- postlint-allow ward/name: REASON -->
+  postlint check --allow ward/name="REASON" PATH
+)");
+}
+
+TEST(RulePage, SaysThatALockedRuleCannotBeAllowed) {
+  RuleInfo rule = name_rule();
+  rule.locked = true;
+  const std::string page = rule_as_text(rule, Colour::kOff);
+  EXPECT_NE(page.find("This rule is locked"), std::string::npos);
+  EXPECT_EQ(page.find("--allow"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace postlint::report::testing
