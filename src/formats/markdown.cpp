@@ -8,10 +8,12 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "base/ascii.h"
 #include "formats/front_matter.h"
+#include "formats/leftovers.h"
 #include "formats/lines.h"
 #include "formats/markup.h"
 #include "formats/reader.h"
@@ -50,14 +52,15 @@ class MarkdownReader {
       return as_reader(self).text(type, {text, size});
     };
     const auto size = static_cast<MD_SIZE>(source_.size() - body);
-    return md_parse(source_.data() + body, size, &parser, this) == 0;
+    if (md_parse(source_.data() + body, size, &parser, this) != 0) return false;
+    add_leftovers(source_, body, document_);
+    return true;
   }
 
  private:
   struct Target {  // a link target or title, kept until its block ends
     SegmentKind kind;
     Span place;
-    std::string text;
   };
 
   static MarkdownReader& as_reader(void* self) { return *static_cast<MarkdownReader*>(self); }
@@ -100,11 +103,7 @@ class MarkdownReader {
 
   void add_target(const Target& target) {
     text::SegmentBuilder builder(source_, document_, target.kind);
-    if (target.text.empty()) {
-      builder.append(target.place);
-    } else {
-      builder.append_decoded(target.text, target.place);
-    }
+    builder.append(target.place);
     builder.finish(0, block_);
   }
 
@@ -152,16 +151,12 @@ class MarkdownReader {
     return 0;
   }
 
+  // A target that md4c rebuilt (an entity or escape in it, a title over two lines) has no place;
+  // add_leftovers finds it. One that several links share is read once.
   void keep_target(const MD_ATTRIBUTE& attribute, SegmentKind kind) {
     if (attribute.size == 0) return;
-    const std::string_view text{attribute.text, attribute.size};
-    if (const auto place = place_of(text)) {
-      targets_.push_back({kind, *place, {}});
-    } else {
-      // md4c rebuilt the text (an entity or escape in it): its place is where the link starts.
-      const std::size_t here = builder().source_end();
-      targets_.push_back({kind, {here, here + 1}, std::string(text)});
-    }
+    const auto place = place_of({attribute.text, attribute.size});
+    if (place && kept_.insert(place->begin).second) targets_.push_back({kind, *place});
   }
 
   int text(MD_TEXTTYPE type, std::string_view text) {
@@ -214,6 +209,7 @@ class MarkdownReader {
   text::Document& document_;
   std::optional<text::SegmentBuilder> builder_;
   std::vector<Target> targets_;
+  std::unordered_set<std::size_t> kept_;  // where targets begin that were read
   std::optional<Span> html_;
   std::size_t block_ = 0;
   unsigned quote_depth_ = 0;

@@ -27,13 +27,13 @@ std::size_t width_between(std::span<const Cell> cells) {
   return width;
 }
 
-// Index of the first cell shown, so that the place has some text before it and fits after it.
+// Index of the first cell shown: some text before the place, more when little comes after it.
 std::size_t first_shown(std::span<const Cell> cells, std::size_t place) {
+  const std::size_t after = std::min(width_between(cells.subspan(place)), kColumns);
+  const std::size_t budget = std::max(kColumnsBefore, kColumns - after);
   std::size_t first = place;
   std::size_t width = 0;
-  while (first > 0 && width + cells[first - 1].width <= kColumnsBefore) {
-    width += cells[--first].width;
-  }
+  while (first > 0 && width + cells[first - 1].width <= budget) width += cells[--first].width;
   return first;
 }
 

@@ -81,11 +81,11 @@ std::optional<Evidence> decode_find_words(const Context& context, const Node& no
 
 std::optional<Evidence> decode_find(const Context& context, const Node& node,
                                     MatchCase match_case) {
-  constexpr std::array kKinds = {Word("regex"), Word("words"), Word("list")};
+  constexpr std::array kinds = {Word("regex"), Word("words"), Word("list")};
   if (!expect(context, node, Kind::kObject, "find")) return std::nullopt;
   const ObjectReader object(context, node, kFindKeys, "`find`", node.key_span);
-  constexpr KindRules kRules = {.repair = "keep one of them, or make two rules"};
-  const Node* kind = only_kind(context, object, kKinds, "`find`", kRules);
+  constexpr KindRules kind_rules = {.repair = "keep one of them, or make two rules"};
+  const Node* kind = only_kind(context, object, kinds, "`find`", kind_rules);
   if (kind == nullptr) return std::nullopt;
   if (kind->key == "regex") return decode_find_regex(context, object, *kind, match_case);
   if (const Node* group = object.find("group")) {
@@ -98,10 +98,11 @@ std::optional<Evidence> decode_find(const Context& context, const Node& node,
 
 std::optional<Evidence> decode_evidence(const Context& context, const ObjectReader& object,
                                         std::string_view what) {
-  constexpr std::array kKinds = {Word("any"), Word("list"), Word("regex")};
-  constexpr KindRules kRules = {Code::kConditionWithoutEvidence, Code::kConditionWithSeveralKinds,
-                                "keep one of them; `near` and `unless` take a list of several"};
-  const Node* kind = only_kind(context, object, kKinds, what, kRules);
+  constexpr std::array kinds = {Word("any"), Word("list"), Word("regex")};
+  constexpr KindRules kind_rules = {Code::kConditionWithoutEvidence,
+                                    Code::kConditionWithSeveralKinds,
+                                    "keep one of them; `near` and `unless` take a list of several"};
+  const Node* kind = only_kind(context, object, kinds, what, kind_rules);
   if (kind == nullptr) return std::nullopt;
   if (kind->key == "any") return as_evidence(decode_terms(context, *kind, "any"));
   if (kind->key == "list") return as_evidence(decode_list_names(context, *kind));

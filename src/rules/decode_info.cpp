@@ -62,12 +62,12 @@ void decode_severity(const Context& context, const Node& node, RuleInfo& info) {
     return;
   }
   std::string hint = suggest_word(*word, words_of(kSeverities));
-  constexpr std::array kOthers = {
+  constexpr std::array others = {
       Choice<Word>{"block", "error"},    Choice<Word>{"critical", "error"},
       Choice<Word>{"high", "error"},     Choice<Word>{"warn", "warning"},
       Choice<Word>{"medium", "warning"}, Choice<Word>{"info", "note"},
       Choice<Word>{"low", "note"},       Choice<Word>{"hint", "note"}};
-  if (const std::optional<Word> meant = choose(kOthers, Word(ascii::to_lower(*word)))) {
+  if (const std::optional<Word> meant = choose(others, Word(ascii::to_lower(*word)))) {
     hint = "write \"" + std::string(*meant) + "\"; severities are error, warning and note";
   }
   context.report(Code::kUnknownSeverity, node.span, "unknown severity " + quote_value(*word),
@@ -164,9 +164,9 @@ void check_message(const Context& context, const Node& message, bool has_replace
                             "`{replacement}`, but `find` gives no replacements",
                             "write `words` as an object: {\"term\": \"replacement\"}");
     } else if (name != "{match}" && name != "{replacement}") {
-      constexpr std::array kKnown = {Word("{match}"), Word("{replacement}")};
+      constexpr std::array known = {Word("{match}"), Word("{replacement}")};
       context.report_inside(Code::kUnknownPlaceholder, message, where,
-                            "unknown placeholder " + quote_value(name), suggest_word(name, kKnown));
+                            "unknown placeholder " + quote_value(name), suggest_word(name, known));
     }
   }
 }

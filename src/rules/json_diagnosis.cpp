@@ -69,7 +69,10 @@ bool is_number(std::string_view word) {
   const std::size_t first = at;
   const std::size_t whole = digits();
   if (whole == 0 || (whole > 1 && word[first] == '0')) return false;
-  if (at < word.size() && word[at] == '.' && (++at, digits() == 0)) return false;
+  if (at < word.size() && word[at] == '.') {
+    ++at;
+    if (digits() == 0) return false;
+  }
   if (at < word.size() && ascii::to_lower(word[at]) == 'e') {
     ++at;
     if (at < word.size() && (word[at] == '+' || word[at] == '-')) ++at;
@@ -96,8 +99,8 @@ std::optional<TreeError> check_word(std::string_view text, Span span) {
 
 TreeError other_token(std::string_view text, Span span) {
   const std::string_view c = slice(text, span);
-  constexpr std::array<std::string_view, 8> kCurly = {"“", "”", "„", "‟", "‘", "’", "«", "»"};
-  if (std::ranges::find(kCurly, c) != kCurly.end()) {
+  constexpr std::array<std::string_view, 8> curly = {"“", "”", "„", "‟", "‘", "’", "«", "»"};
+  if (std::ranges::find(curly, c) != curly.end()) {
     return fault(span, "a curly quote " + quote_value(c) + " where a straight one belongs",
                  "use the straight double quote \"; word processors replace it, text editors "
                  "do not");

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <utility>
 
 #include "base/ascii.h"
@@ -48,7 +49,8 @@ class PackLoader {
                 "the pack cannot be read: " + text.error().message, {});
       return std::nullopt;
     }
-    if (!add_file(source_.path, *std::move(text), kHeadKeys, "the pack")) return std::nullopt;
+    if (!add_file(source_.path, std::move(text).value(), kHeadKeys, "the pack"))
+      return std::nullopt;
     decode_head(files_.front());
     for (const File& file : files_) read_lists(file);
     for (const File& file : files_) read_rules(file);
@@ -60,7 +62,7 @@ class PackLoader {
   struct File {
     Node root;
     Context context;
-    std::optional<ObjectReader> object;  // refers to `root`
+    std::unique_ptr<const ObjectReader> object;  // refers to `root`
   };
 
   [[nodiscard]] std::string shown(const std::string& path) const {
@@ -84,9 +86,9 @@ class PackLoader {
                      "put everything between `{` and `}`");
       return false;
     }
-    File& file = files_.emplace_back(File{std::move(root).value(), context, std::nullopt});
+    File& file = files_.emplace_back(File{std::move(root).value(), context, nullptr});
     const Span brace{file.root.span.begin, file.root.span.begin + 1};
-    file.object.emplace(context, file.root, keys, what, brace);
+    file.object = std::make_unique<const ObjectReader>(context, file.root, keys, what, brace);
     return true;
   }
 
@@ -136,8 +138,7 @@ class PackLoader {
                    "give each pack its own name, and load each once");
   }
 
-  // `context` is copied: it must not refer into files_, which grows.
-  void include_all(Context context, const Node& node) {
+  void include_all(const Context& context, const Node& node) {
     std::map<std::string, Span> seen;
     const std::string self = resolve(source_.path, fs::path(source_.path).filename().string());
     for (const Node& item : items_of(context, node, "include")) {
@@ -166,7 +167,7 @@ class PackLoader {
                      "cannot include " + quote_value(item.text) + ": " + text.error().message,
                      "looked for " + shown(path) + "; paths are relative to the pack file");
       lists_.is_complete = false;
-    } else if (!add_file(path, *std::move(text), kPartKeys, "the file")) {
+    } else if (!add_file(path, std::move(text).value(), kPartKeys, "the file")) {
       lists_.is_complete = false;
     } else {
       check_schema_link(files_.back());
@@ -229,7 +230,7 @@ class PackLoader {
   ListTable lists_;
   PackIds ids_;
   Pack pack_;
-  std::deque<File> files_;  // a deque: readers refer to its elements
+  std::deque<File> files_;  // a deque: what refers to its elements stays valid when it grows
 };
 
 }  // namespace

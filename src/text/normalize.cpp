@@ -20,6 +20,11 @@ const UNormalizer2* nfkc() noexcept {
   return unorm2_getNFKCInstance(&status);
 }
 
+const UNormalizer2* nfkd() noexcept {
+  UErrorCode status = U_ZERO_ERROR;
+  return unorm2_getNFKDInstance(&status);
+}
+
 const UNormalizer2* nfc() noexcept {
   UErrorCode status = U_ZERO_ERROR;
   return unorm2_getNFCInstance(&status);
@@ -63,76 +68,85 @@ char quote_of(UChar32 c) noexcept {
 bool is_dropped(UChar32 c, int8_t category) noexcept {
   if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK) return true;
   if (category == U_FORMAT_CHAR) return true;
-  if (category == U_CONTROL_CHAR) return !(c < 0x80 && ascii::is_space(static_cast<char>(c)));
+  if (category == U_CONTROL_CHAR) {
+    return c != 0x85 && !(c < 0x80 && ascii::is_space(static_cast<char>(c)));
+  }
   return u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
 }
 
-// Appends what one code point of NFKC text becomes; never a combining mark.
-void append_cleaned(std::string& out, UChar32 c) {
-  if (c == 0x0085 || c == 0x2028 || c == 0x2029) return out.push_back('\n');
+// What one fully decomposed code point becomes; 0 when it is dropped.
+UChar32 cleaned(UChar32 c) noexcept {
+  if (c == 0x0085 || c == 0x2028 || c == 0x2029) return '\n';
   const auto category = static_cast<int8_t>(u_charType(c));
-  if (is_dropped(c, category)) return;
-  if (category == U_DECIMAL_DIGIT_NUMBER) {
-    return out.push_back(static_cast<char>('0' + u_charDigitValue(c)));
+  if (is_dropped(c, category)) return 0;
+  if (category == U_DECIMAL_DIGIT_NUMBER) return '0' + u_charDigitValue(c);
+  if (category == U_DASH_PUNCTUATION || c == 0x2212) return '-';
+  if (category == U_SPACE_SEPARATOR) return ' ';
+  const char quote = quote_of(c);
+  return quote == '\0' ? c : quote;
+}
+
+void append_utf16(std::u16string& out, UChar32 c) {
+  if (U_IS_BMP(c)) {
+    out.push_back(static_cast<char16_t>(c));
+  } else {
+    out.push_back(U16_LEAD(c));
+    out.push_back(U16_TRAIL(c));
   }
-  if (category == U_DASH_PUNCTUATION || c == 0x2212) return out.push_back('-');
-  if (category == U_SPACE_SEPARATOR) return out.push_back(' ');
-  if (const char quote = quote_of(c); quote != '\0') return out.push_back(quote);
-  utf8::append(out, static_cast<char32_t>(c));
 }
 
-// The base letters of a precomposed one: é -> e. Hangul, which decomposes into letters and not
-// into marks, is left composed.
-void append_without_marks(std::string& out, UChar32 c) {
-  std::array<UChar, 16> buffer{};
+// `text` under a normal form, or `text` itself when ICU refuses.
+std::u16string normalized(const UNormalizer2* form, const std::u16string& text) {
+  // One code point grows to at most 18 units (U+FDFA).
+  std::u16string out(text.size() * 18, u'\0');
   UErrorCode status = U_ZERO_ERROR;
-  const std::int32_t length = c < 0x80 ? -1
-                                       : unorm2_getDecomposition(nfc(), c, buffer.data(),
-                                                                 buffer.size(), &status);
-  const bool decomposes_to_marks =
-      U_SUCCESS(status) && length > 0 &&
-      std::any_of(buffer.begin(), buffer.begin() + length,
-                  [](UChar unit) { return u_charType(unit) == U_NON_SPACING_MARK; });
-  if (!decomposes_to_marks) return append_cleaned(out, c);
-  for_each_code_point({buffer.data(), static_cast<std::size_t>(length)},
-                      [&out](UChar32 part) { append_cleaned(out, part); });
+  const std::int32_t length =
+      unorm2_normalize(form, text.data(), static_cast<std::int32_t>(text.size()), out.data(),
+                       static_cast<std::int32_t>(out.size()), &status);
+  if (U_FAILURE(status)) return text;
+  out.resize(static_cast<std::size_t>(length));
+  return out;
 }
 
-// Where the next chunk that can be normalised by itself ends (UAX #15, section 9.1).
+// UAX #15 asks for no more in a stream (section 13, stream-safe text), and ICU's sorting of a long
+// run of marks is quadratic.
+constexpr int kLongestChunk = 32;
+
+// Where the next chunk that can be normalised by itself ends (UAX #15, section 9.1). What is
+// dropped does not keep the letters around it apart.
 std::size_t chunk_end(std::string_view text, std::size_t begin) {
   std::size_t end = begin + utf8::decode(text, begin).length;
-  while (end < text.size()) {
-    const utf8::Step step = utf8::decode(text, end);
-    if (unorm2_hasBoundaryBefore(nfkc(), static_cast<UChar32>(step.code_point)) != 0) break;
-    end += step.length;
+  std::size_t at = end;
+  for (int i = 1; i < kLongestChunk && at < text.size(); ++i) {
+    const utf8::Step step = utf8::decode(text, at);
+    const auto c = static_cast<UChar32>(step.code_point);
+    const bool joins = unorm2_hasBoundaryBefore(nfkc(), c) == 0;
+    if (!joins && !is_dropped(c, static_cast<int8_t>(u_charType(c)))) break;
+    at += step.length;
+    if (joins) end = at;
   }
   return end;
 }
 
-void append_nfkc(std::string& out, std::string_view chunk) {
-  std::u16string source;
+// Decomposes, drops and replaces, and composes what is left: Hangul, and letters with spacing
+// marks.
+void append_cleaned(std::string& out, std::string_view chunk) {
+  std::u16string kept;
   for (std::size_t i = 0; i < chunk.size();) {
     const utf8::Step step = utf8::decode(chunk, i);
     i += step.length;
-    if (U_IS_BMP(step.code_point)) {
-      source.push_back(static_cast<char16_t>(step.code_point));
-    } else {
-      source.push_back(U16_LEAD(step.code_point));
-      source.push_back(U16_TRAIL(step.code_point));
-    }
+    const auto c = static_cast<UChar32>(step.code_point);
+    if (is_dropped(c, static_cast<int8_t>(u_charType(c)))) continue;
+    const char quote = quote_of(c);  // the accent U+00B4 would fall apart into a space and a mark
+    append_utf16(kept, quote == '\0' ? c : quote);
   }
-  // One code point grows to at most 18 units under NFKC (U+FDFA).
-  std::u16string normal(source.size() * 18, u'\0');
-  UErrorCode status = U_ZERO_ERROR;
-  const std::int32_t length = unorm2_normalize(
-      nfkc(), source.data(), static_cast<std::int32_t>(source.size()), normal.data(),
-      static_cast<std::int32_t>(normal.size()), &status);
-  if (U_SUCCESS(status)) {
-    normal.resize(static_cast<std::size_t>(length));
-  } else {
-    normal = std::move(source);
-  }
-  for_each_code_point(normal, [&out](UChar32 c) { append_without_marks(out, c); });
+  std::u16string clean_text;
+  for_each_code_point(normalized(nfkd(), kept), [&clean_text](UChar32 c) {
+    if (const UChar32 made = cleaned(c); made != 0) append_utf16(clean_text, made);
+  });
+  for_each_code_point(normalized(nfc(), clean_text), [&out](UChar32 c) {
+    utf8::append(out, static_cast<char32_t>(c));
+  });
 }
 
 // A mark belongs to the ASCII letter before it, so the chunk starts there.
@@ -141,6 +155,100 @@ std::size_t chunk_begin(std::string_view text, std::size_t at, std::size_t copie
   const bool joins = unorm2_hasBoundaryBefore(nfkc(), static_cast<UChar32>(c)) == 0;
   return joins && at > copied ? at - 1 : at;
 }
+
+std::string clean_copy(std::string_view text) {
+  Folded folded = clean(text);
+  return folded.unchanged ? std::string(text) : std::move(folded.text);
+}
+
+// Walks an RE2 pattern and writes it again with its non-ASCII literals folded.
+class PatternFolder {
+ public:
+  explicit PatternFolder(std::string_view pattern) : pattern_(pattern) {}
+
+  std::string run() {
+    while (at_ < pattern_.size()) {
+      if (in_class_ && fold_range()) continue;
+      if (static_cast<unsigned char>(pattern_[at_]) < 0x80) {
+        copy_sign();
+      } else {
+        fold_literal();
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void copy_sign() {
+    const char c = pattern_[at_];
+    const std::size_t length = c == '\\' && at_ + 1 < pattern_.size() ? 2 : 1;
+    if (length == 1 && !in_class_ && c == '[') {
+      in_class_ = true;
+      class_begin_ = at_ + (pattern_.substr(at_ + 1).starts_with('^') ? 2U : 1U);
+    } else if (length == 1 && in_class_ && c == ']' && at_ > class_begin_) {
+      in_class_ = false;  // a "]" that stands first is a literal
+    } else if (in_class_ && pattern_.substr(at_).starts_with("[:")) {
+      return copy_until(std::min(pattern_.find(":]", at_ + 2), pattern_.size() - 2) + 2);
+    }
+    // The second byte of an escape may start a character of several bytes.
+    copy_until(length == 1 ? at_ + 1 : at_ + 1 + utf8::decode(pattern_, at_ + 1).length);
+  }
+
+  void copy_until(std::size_t end) {
+    out_.append(pattern_, at_, end - at_);
+    at_ = end;
+  }
+
+  void fold_literal() {
+    const std::size_t end = chunk_end(pattern_, at_);
+    const std::string text = clean_copy(pattern_.substr(at_, end - at_));
+    at_ = end;
+    const bool several = !in_class_ && !text.empty() &&
+                         utf8::decode(text, 0).length != text.size();
+    if (several) out_ += "(?:";  // a repetition that follows means all of it
+    for (const char c : text) {
+      const bool sign = static_cast<unsigned char>(c) < 0x80 && !ascii::is_alnum(c) && c != ' ';
+      if (sign) out_.push_back('\\');
+      out_.push_back(c);
+    }
+    if (several) out_.push_back(')');
+  }
+
+  // A range such as À-ÿ stays, for the letters that do not fold, and gains what the others become:
+  // its folded ends would be another range, or none.
+  bool fold_range() {
+    if (pattern_[at_] == '\\' || pattern_[at_] == '[') return false;
+    const utf8::Step low = utf8::decode(pattern_, at_);
+    const std::size_t dash = at_ + low.length;
+    if (dash + 1 >= pattern_.size() || pattern_[dash] != '-') return false;
+    const utf8::Step high = utf8::decode(pattern_, dash + 1);
+    const bool plain = high.code_point == U'\\' || high.code_point == U']' || high.code_point < 0x80;
+    if (plain || high.code_point < low.code_point) return false;
+    copy_until(dash + 1 + high.length);
+    append_folded_letters(std::max<char32_t>(low.code_point, 0x80), high.code_point);
+    return true;
+  }
+
+  void append_folded_letters(char32_t low, char32_t high) {
+    constexpr char32_t kEndOfLatin = 0x2000;  // later blocks hold few letters that become ASCII
+    std::array<bool, 0x80> seen{};
+    for (char32_t c = low; c <= std::min(high, kEndOfLatin); ++c) {
+      std::string letter;
+      utf8::append(letter, c);
+      letter = clean_copy(letter);
+      if (letter.size() != 1 || !ascii::is_alnum(letter[0])) continue;
+      bool& known = seen[static_cast<std::size_t>(letter[0])];
+      if (!known) out_.push_back(letter[0]);
+      known = true;
+    }
+  }
+
+  std::string_view pattern_;
+  std::string out_;
+  std::size_t at_ = 0;
+  std::size_t class_begin_ = 0;
+  bool in_class_ = false;
+};
 
 }  // namespace
 
@@ -158,7 +266,7 @@ Folded clean(std::string_view text) {
     const std::size_t end = control ? position + 1 : chunk_end(text, begin);
     out.text.append(text, copied, begin - copied);
     const std::size_t here = out.text.size();
-    if (!control) append_nfkc(out.text, text.substr(begin, end - begin));
+    if (!control) append_cleaned(out.text, text.substr(begin, end - begin));
     const auto made = std::string_view(out.text).substr(here);
     if (made != text.substr(begin, end - begin)) {
       out.map.add({here, out.text.size(), begin, end});
@@ -201,20 +309,6 @@ std::string fold_term(std::string_view term) {
   return folded.unchanged ? text : std::move(folded.text);
 }
 
-std::string fold_pattern(std::string_view pattern) {
-  std::string out;
-  for (std::size_t i = 0; i < pattern.size();) {
-    const std::size_t end =
-        static_cast<unsigned char>(pattern[i]) < 0x80 ? i + 1 : chunk_end(pattern, i);
-    const std::string_view piece = pattern.substr(i, end - i);
-    i = end;
-    const Folded cleaned = piece.size() == 1 ? Folded{{}, {}, true} : clean(piece);
-    const bool one_sign =
-        cleaned.text.size() == 1 && !ascii::is_alnum(cleaned.text[0]) && cleaned.text[0] != ' ';
-    if (one_sign) out.push_back('\\');
-    out.append(cleaned.unchanged ? piece : std::string_view(cleaned.text));
-  }
-  return out;
-}
+std::string fold_pattern(std::string_view pattern) { return PatternFolder(pattern).run(); }
 
 }  // namespace postlint::text

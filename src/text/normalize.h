@@ -28,7 +28,8 @@ struct Folded {
 [[nodiscard]] std::string fold_term(std::string_view term);
 
 /// The literals of an RE2 pattern folded as clean() folds drafts, so that a pattern written with
-/// "é" or "–" finds what the view holds. ASCII is left alone.
+/// "é" or "–" finds what the view holds. ASCII is left alone. A range of a class, as in [À-ÿ], is
+/// kept and gains the ASCII letters its members become.
 [[nodiscard]] std::string fold_pattern(std::string_view pattern);
 
 }  // namespace postlint::text

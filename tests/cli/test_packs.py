@@ -88,6 +88,51 @@ class GoodPack(CliTest):
             self.assertIn("45 CFR 164.514(b)(2)(i)(A)", outcome.out)
 
 
+class PackTest(CliTest):
+    def test_passes_for_a_good_pack(self):
+        outcome = run("pack", "test", "--rules", PACKS)
+        self.assertEqual(outcome.code, 0, outcome.out)
+        self.assertRegex(outcome.out.splitlines()[-1], r"^[1-9]\d* passed, 0 failed$")
+
+    def test_fails_for_a_rule_that_can_never_fire(self):
+        never = rule(id="never", find={"regex": "zq{9}x"})
+        path = self.write("mine.pack.json", json.dumps(pack(rule(), never)))
+        outcome = run("pack", "test", path)
+        self.assertEqual(outcome.code, 1, outcome.out + outcome.err)
+        self.assertIn("mine/never", outcome.out)
+        self.assertNotIn(" 0 failed", outcome.out)
+
+    def test_of_a_bad_pack_is_trouble(self):
+        path = self.write("mine.pack.json", json.dumps(pack(rule(severity="fatal"))))
+        self.assert_trouble(run("pack", "test", path), "fatal")
+        self.assert_trouble(run("pack", "tset"), "unknown command `pack tset`", "`test`")
+        self.assert_trouble(run("pack"), "postlint pack test")
+
+
+class Eval(CliTest):
+    GOLD = '{"id":"a","text":"Saw Mrs Vega.","spans":[{"start":4,"end":12,"class":"phi.name"}]}\n'
+
+    def test_counts_what_was_found(self):
+        path = self.write("gold.ndjson", self.GOLD)
+        outcome = run("eval", path, "--rules", PACKS, "--errors")
+        self.assertEqual(outcome.code, 0, outcome.err)
+        self.assertIn("1.0000", outcome.out)
+        self.assertNotIn("Vega", outcome.out)
+
+    def test_compares_with_an_earlier_run(self):
+        path = self.write("gold.ndjson", self.GOLD)
+        before = self.write("before.json", run("eval", path, "--rules", PACKS, "--format", "json").out)
+        outcome = run("eval", path, "--rules", PACKS, "--compare", before)
+        self.assertEqual(outcome.code, 0, outcome.err)
+        self.assert_trouble(run("eval", path, "--rules", PACKS, "--compare", path), "--compare")
+
+    def test_of_a_missing_or_malformed_corpus_is_trouble(self):
+        self.assert_trouble(run("eval", "gone.ndjson"), "gone.ndjson")
+        path = self.write("bad.ndjson", self.GOLD + "{")
+        self.assert_trouble(run("eval", path), "bad.ndjson:2")
+        self.assert_trouble(run("eval"), "name a corpus")
+
+
 class BuiltInPacks(CliTest):
     def test_are_loaded_and_listed(self):
         version = run("--version")

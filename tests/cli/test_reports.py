@@ -94,10 +94,10 @@ class Places(CliTest):
         regions = [r["locations"][0]["physicalLocation"]["region"] for r in results]
         by_sarif = [(r["ruleId"], g["startLine"], g["startColumn"])
                     for r, g in zip(results, regions)]
-        self.assertEqual(by_json, [("ward/name", 2, 9), ("ward/record-number", 3, 5)])
+        self.assertEqual(by_json, [("ward/name", 2, 10), ("ward/record-number", 3, 5)])
         self.assertEqual(by_sarif, by_json)
         one_line = check(draft, "--format", "one-line").out
-        self.assertIn("a.txt:2:9: error ward/name", one_line)
+        self.assertIn("a.txt:2:10: error ward/name", one_line)
         self.assertIn("a.txt:3:5: error ward/record-number", one_line)
 
 

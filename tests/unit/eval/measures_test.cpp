@@ -16,6 +16,18 @@ constexpr const char* kMissed =
 constexpr const char* kClean = R"({"id":"c","text":"Be kind.","spans":[]})"
                                "\n";
 
+Settings at_level(Severity level) {
+  Settings settings;
+  settings.level = level;
+  return settings;
+}
+
+Settings only(const std::string& category) {
+  Settings settings;
+  settings.categories = {category};
+  return settings;
+}
+
 TEST(Measures, CountsFoundMissedAndFalse) {
   const Tally all = run_on(std::string(kNamed) + kMissed).measures.overall;
   EXPECT_EQ(2U, all.gold);
@@ -59,11 +71,11 @@ TEST(Measures, SetsNotesAsideUnlessAskedFor) {
   EXPECT_EQ(0U, usual.overall.findings);
   EXPECT_EQ(1U, usual.below.findings);
   EXPECT_EQ(1U, usual.below.required_only);
-  EXPECT_EQ(1U, run_on(ugh, {.level = Severity::kNote}).measures.overall.found);
+  EXPECT_EQ(1U, run_on(ugh, at_level(Severity::kNote)).measures.overall.found);
 }
 
 TEST(Measures, JudgesOnlyTheCategoryAskedFor) {
-  const Tally all = run_on(kNamed, {.categories = {"re-identification"}}).measures.overall;
+  const Tally all = run_on(kNamed, only("re-identification")).measures.overall;
   EXPECT_EQ(0U, all.gold);
   EXPECT_EQ(1U, all.findings);
 }

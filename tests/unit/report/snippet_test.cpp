@@ -57,6 +57,12 @@ TEST(Snippet, CutsALongLineOnBothSidesOfThePlace) {
   EXPECT_EQ(shown.text.find("Mrs Vega") - 2, shown.underline.find('^'));  // "…" is 3 bytes wide 1
 }
 
+TEST(Snippet, ShowsMoreBeforeAPlaceAtTheEndOfALongLine) {
+  const Snippet shown = snippet(std::string(300, 'w') + " Ann", "Ann");
+  EXPECT_EQ(width_of(shown.text), 97U);
+  EXPECT_EQ(shown.underline, std::string(94, ' ') + "^^^");
+}
+
 TEST(Snippet, CutsALongPlace) {
   const Snippet shown = snippet(std::string(5000, 'x'), std::string(5000, 'x'));
   EXPECT_LE(width_of(shown.text), 98U);

@@ -18,9 +18,9 @@ using Json = nlohmann::json;
 using Words = std::set<std::string>;
 
 const Json& schema() {
-  static const Json kSchema = Json::parse(
+  static const Json parsed = Json::parse(
       std::ifstream(std::string(POSTLINT_SOURCE_DIR) + "/rules/schema/pack.schema.json"));
-  return kSchema;
+  return parsed;
 }
 
 const Json& definition(const std::string& name) {
@@ -48,7 +48,7 @@ const Json& property(const std::string& object, const std::string& key) {
   return definition(object).at("properties").at(key);
 }
 
-TEST(PackSchema, HasTheKeysOfTheLoader) {
+TEST(Pacparsed, HasTheKeysOfTheLoader) {
   EXPECT_EQ(keys_in(definition("pack")), words_in(kHeadKeys));
   EXPECT_EQ(keys_in(definition("part")), words_in(kPartKeys));
   EXPECT_EQ(keys_in(definition("rule")), words_in(kRuleKeys));
@@ -61,13 +61,13 @@ TEST(PackSchema, HasTheKeysOfTheLoader) {
   EXPECT_EQ(keys_in(definition("example").at("oneOf").at(1)), words_in(kExampleKeys));
 }
 
-TEST(PackSchema, DemandsTheKeysTheLoaderDemands) {
+TEST(Pacparsed, DemandsTheKeysTheLoaderDemands) {
   EXPECT_EQ(definition("pack").at("required").get<Words>(), words_in(kRequiredHeadKeys));
   EXPECT_EQ(definition("rule").at("required").get<Words>(), words_in(kRequiredRuleKeys));
   EXPECT_EQ(definition("allow").at("required").get<Words>(), words_in(kRequiredAllowKeys));
 }
 
-TEST(PackSchema, HasTheValuesOfTheLoader) {
+TEST(Pacparsed, HasTheValuesOfTheLoader) {
   EXPECT_EQ(property("rule", "severity").at("enum").get<Words>(), choices_in(kSeverities));
   EXPECT_EQ(property("rule", "confidence").at("enum").get<Words>(), choices_in(kConfidences));
   EXPECT_EQ(property("condition", "side").at("enum").get<Words>(), choices_in(kSides));
@@ -77,7 +77,7 @@ TEST(PackSchema, HasTheValuesOfTheLoader) {
   EXPECT_EQ(example.at("format").at("enum").get<Words>(), words_in(kExampleFormats));
 }
 
-TEST(PackSchema, HasTheScopesPlainAndNegated) {
+TEST(Pacparsed, HasTheScopesPlainAndNegated) {
   Words negated;
   for (const Word scope : kScopeNames) negated.insert("!" + std::string(scope));
   const Json& forms = definition("scope").at("oneOf");
@@ -85,7 +85,7 @@ TEST(PackSchema, HasTheScopesPlainAndNegated) {
   EXPECT_EQ(forms.at(1).at("items").at("enum").get<Words>(), negated);
 }
 
-TEST(PackSchema, NamesEveryUnitInItsPatternForWithin) {
+TEST(Pacparsed, NamesEveryUnitInItsPatternForWithin) {
   const std::string pattern = definition("within").at("pattern");
   for (const auto& choice : kUnits) {
     std::string unit(choice.word);
@@ -110,7 +110,7 @@ void expect_closed(const Json& node, const std::string& path) {
   for (const auto& [key, value] : node.items()) expect_closed(value, path + "/" + key);
 }
 
-TEST(PackSchema, TakesNoUnknownKeysAnywhere) {
+TEST(Pacparsed, TakesNoUnknownKeysAnywhere) {
   expect_closed(schema(), "");
 }
 

@@ -139,7 +139,7 @@ TEST(SentencesBoundedTime, TakeOneHugeLine) {
   POSTLINT_SKIP_WHEN_SANITIZED();
   SentenceSplitter splitter;
   std::string text;
-  while (text.size() < 5'000'000) text += "the patient was seen and Dr. Smith said so. ";
+  while (text.size() < 5'000'000) text += "The patient was seen and Dr. Smith said so. ";
   EXPECT_LT(postlint::testing::cpu_seconds([&] { EXPECT_GT(splitter.split(text).size(), 1U); }),
             10.0);
 }

@@ -322,8 +322,26 @@ TEST(FoldPattern, FoldsLiteralsAndEscapesSigns) {
       {"full-width sign", "a\uFF0Bb", R"(a\+b)"},
       {"full-width bracket", "\uFF08x\uFF09", R"(\(x\))"},
       {"other script", "\u0436", "\u0436"},
+      {"one sign that becomes three", "wait\u2026?", R"(wait(?:\.\.\.)?)"},
+      {"brackets made of one sign", "\u2474", R"((?:\(1\)))"},
+      {"a letter in a class", "[a\u00E9]", "[ae]"},
+      {"a class that opens with its bracket", "[]\u2013]", R"([]\-])"},
+      {"a negated class", "[^]\u2013]\u2013", R"([^]\-]\-)"},
+      {"a named class", "[[:alpha:]\u00E9]", "[[:alpha:]e]"},
+      {"a range of accented letters", "[\u00E0-\u00E5]", "[\u00E0-\u00E5a]"},
+      {"a range whose folded ends are out of order", "[\u00D8-\u00F6]",
+       "[\u00D8-\u00F6UYaceino]"},
+      {"a dash at the end of a class", "[\u00E9-]", "[e-]"},
+      {"an escaped non-ASCII letter", "\\\u00E9x", "\\\u00E9x"},
   };
   for (const Fold& fold : folds) EXPECT_EQ(fold_pattern(fold.from), fold.to) << fold.what;
+}
+
+TEST(CleanBoundedTime, IsLinearInSpacingMarksOfFallingClass) {
+  POSTLINT_SKIP_WHEN_SANITIZED();
+  std::string text = "a";
+  for (int i = 0; i < 250000; ++i) text += i < 125000 ? "\u302E" : "\U0001D165";
+  EXPECT_LT(postlint::testing::cpu_seconds([&] { cleaned(text); }), 3.0);
 }
 
 TEST(CleanBoundedTime, IsLinearInCombiningMarks) {
