@@ -188,7 +188,8 @@ ExitCode eval_command(const std::vector<std::string>& arguments) {
     settings.today = *today;
   }
   if (options.shows_matches && !options.lists_errors) {
-    return wrong_value("--show-matches", "", "it needs --errors, whose list it fills in");
+    say("`--show-matches` needs `--errors`, whose list it fills in");
+    return ExitCode::kTrouble;
   }
   if (const auto code = refuse_overwriting(options)) return *code;
   const std::optional<Ruleset> ruleset = load_rules(options.packs);

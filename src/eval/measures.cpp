@@ -11,7 +11,9 @@ std::optional<double> share_of(std::size_t part, std::size_t whole) {
   return static_cast<double>(part) / static_cast<double>(whole);
 }
 
-std::size_t one_if(bool condition) { return condition ? 1U : 0U; }
+std::size_t one_if(bool condition) {
+  return condition ? 1U : 0U;
+}
 
 Flagged& of_kind(Group& group, DraftKind kind) {
   switch (kind) {

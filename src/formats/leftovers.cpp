@@ -53,6 +53,7 @@ bool holds_words(std::string_view text) {
 
 // Where a link target that starts at `at` ends: behind `>`, or before a blank or its last `)`.
 std::size_t target_end(std::string_view source, std::size_t at, std::size_t end) {
+  source = source.substr(0, end);
   if (source[at] == '<') return std::min(source.find('>', at), end - 1) + 1;
   std::size_t depth = 0;
   for (; at < end && !ascii::is_space(source[at]); ++at) {
@@ -75,8 +76,9 @@ class Leftovers {
   // One gap between two shown pieces; `block` is the block before it.
   void add_gap(Span gap, std::size_t block) {
     block_ = block;
+    const std::string_view before_end = source_.substr(0, gap.end);  // no search goes further
     for (std::size_t at = gap.begin; at < gap.end;) {
-      const std::size_t end = std::min(source_.find_first_of("\r\n", at), gap.end);
+      const std::size_t end = std::min(before_end.find_first_of("\r\n", at), gap.end);
       if (at < end && holds_words(slice(source_, {at, end}))) add_part({at, end});
       at = end + 1;
     }
@@ -90,7 +92,7 @@ class Leftovers {
     const std::size_t opened = part.begin + link + 2;
     add({part.begin, opened}, SegmentKind::kMarkup);
     const std::size_t target =
-        std::min(source_.find_first_not_of(" \t", opened), part.end);
+        std::min(source_.substr(0, part.end).find_first_not_of(" \t", opened), part.end);
     if (target == part.end) return;
     const std::size_t after = target_end(source_, target, part.end);
     const std::string_view shown_target = slice(source_, {target, after});
@@ -101,12 +103,15 @@ class Leftovers {
 
   void add(Span part, SegmentKind kind) {
     if (part.empty() || !holds_words(slice(source_, part))) return;
+    constexpr std::size_t kLongestReference = 32;
+    const std::string_view before_end = source_.substr(0, part.end);
     text::SegmentBuilder builder(source_, document_, kind);
     while (part.begin < part.end) {
-      const std::size_t reference = std::min(source_.find('&', part.begin), part.end);
+      const std::size_t reference = std::min(before_end.find('&', part.begin), part.end);
       builder.append({part.begin, reference});
       if (reference == part.end) break;
-      const std::size_t end = std::min(source_.find(';', reference), part.end - 1) + 1;
+      const std::string_view start = before_end.substr(reference, kLongestReference);
+      const std::size_t end = reference + std::min(start.find(';'), start.size() - 1) + 1;
       const std::string decoded = decode_character_reference(slice(source_, {reference, end}));
       if (decoded.empty()) {
         builder.append({reference, reference + 1});

@@ -1,7 +1,12 @@
 #include "match/evidence_matcher.h"
 
+#include <mutex>
+#include <optional>
+#include <stdexcept>
 #include <utility>
+#include <variant>
 
+#include "match/word_matcher.h"
 #include "text/normalize.h"
 
 namespace postlint::match {
@@ -9,6 +14,23 @@ namespace {
 
 std::string folded_for(const rules::Regex& regex, rules::View view) {
   return view == rules::View::kRaw ? regex.pattern : text::fold_pattern(regex.pattern);
+}
+
+using Compiled = std::variant<Pattern, WordMatcher>;
+
+Result<Compiled, PatternError> compile_evidence(const rules::Evidence& evidence,
+                                                rules::View view) {
+  if (const auto* list = std::get_if<rules::WordList>(&evidence)) {
+    Result<WordMatcher, PatternError> words = WordMatcher::compile(*list);
+    if (!words) return std::move(words).error();
+    return Compiled(std::move(words).value());
+  }
+  const auto& regex = std::get<rules::Regex>(evidence);
+  const Case match_case = view == rules::View::kLower ? Case::kInsensitive : Case::kSensitive;
+  Result<Pattern, PatternError> pattern = Pattern::compile(folded_for(regex, view), regex.group,
+                                                           match_case, Preference::kFirst);
+  if (!pattern) return std::move(pattern).error();
+  return Compiled(std::move(pattern).value());
 }
 
 }  // namespace
@@ -21,31 +43,56 @@ std::string set_pattern_of(const rules::Evidence& evidence, rules::View view) {
   return view == rules::View::kLower ? "(?i)" + pattern : pattern;
 }
 
+class EvidenceMatcher::State {
+ public:
+  explicit State(Compiled compiled) : compiled_(std::move(compiled)) {}
+  State(const rules::Evidence& evidence, rules::View view) : evidence_(evidence), view_(view) {}
+
+  const Compiled& compiled() {
+    if (evidence_) std::call_once(once_, [this] { compile_now(); });
+    return *compiled_;
+  }
+
+ private:
+  void compile_now() {
+    Result<Compiled, PatternError> made = compile_evidence(*evidence_, view_);
+    if (!made) throw std::logic_error("a pattern of a verified pack does not compile");
+    compiled_ = std::move(made).value();
+  }
+
+  std::optional<rules::Evidence> evidence_;  // set: compiled on first use
+  rules::View view_ = rules::View::kLower;
+  std::once_flag once_;
+  std::optional<Compiled> compiled_;
+};
+
+EvidenceMatcher::EvidenceMatcher(std::unique_ptr<State> state) : state_(std::move(state)) {}
+EvidenceMatcher::EvidenceMatcher(EvidenceMatcher&&) noexcept = default;
+EvidenceMatcher& EvidenceMatcher::operator=(EvidenceMatcher&&) noexcept = default;
+EvidenceMatcher::~EvidenceMatcher() = default;
+
 Result<EvidenceMatcher, PatternError> EvidenceMatcher::compile(const rules::Evidence& evidence,
                                                                rules::View view) {
-  if (const auto* list = std::get_if<rules::WordList>(&evidence)) {
-    Result<WordMatcher, PatternError> words = WordMatcher::compile(*list);
-    if (!words) return std::move(words).error();
-    return EvidenceMatcher(Compiled(std::move(words).value()));
-  }
-  const auto& regex = std::get<rules::Regex>(evidence);
-  const Case match_case = view == rules::View::kLower ? Case::kInsensitive : Case::kSensitive;
-  Result<Pattern, PatternError> pattern = Pattern::compile(folded_for(regex, view), regex.group,
-                                                           match_case, Preference::kFirst);
-  if (!pattern) return std::move(pattern).error();
-  return EvidenceMatcher(Compiled(std::move(pattern).value()));
+  Result<Compiled, PatternError> compiled = compile_evidence(evidence, view);
+  if (!compiled) return std::move(compiled).error();
+  return EvidenceMatcher(std::make_unique<State>(std::move(compiled).value()));
+}
+
+EvidenceMatcher EvidenceMatcher::deferred(const rules::Evidence& evidence, rules::View view) {
+  return EvidenceMatcher(std::make_unique<State>(evidence, view));
 }
 
 void EvidenceMatcher::find_all(std::string_view text, std::vector<Hit>& out) const {
+  const Compiled& compiled = state_->compiled();
   std::size_t from = 0;
   while (from < text.size()) {
     std::size_t resume = text.size();
     Hit hit;
-    if (const auto* words = std::get_if<WordMatcher>(&compiled_)) {
+    if (const auto* words = std::get_if<WordMatcher>(&compiled)) {
       const WordMatcher::Hit found = words->find(text, from, resume);
       hit = {found.span, found.replacement};
     } else {
-      hit.span = std::get<Pattern>(compiled_).find(text, from, resume);
+      hit.span = std::get<Pattern>(compiled).find(text, from, resume);
     }
     if (hit.span.empty()) return;
     out.push_back(hit);
@@ -55,7 +102,7 @@ void EvidenceMatcher::find_all(std::string_view text, std::vector<Hit>& out) con
 
 bool EvidenceMatcher::matches_whole(std::string_view text) const {
   return std::visit([text](const auto& matcher) { return matcher.matches_whole(text); },
-                    compiled_);
+                    state_->compiled());
 }
 
 }  // namespace postlint::match

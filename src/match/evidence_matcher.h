@@ -4,11 +4,9 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "match/pattern.h"
-#include "match/word_matcher.h"
 #include "rules/model.h"
 
 namespace postlint::match {
@@ -21,11 +19,21 @@ struct Hit {
 /// The evidence as one RE2 pattern for a PatternSet over texts of this view.
 [[nodiscard]] std::string set_pattern_of(const rules::Evidence& evidence, rules::View view);
 
+/// For texts of one view: case is ignored in kLower, literals are folded as the view folds drafts.
+/// Safe to share between threads.
 class EvidenceMatcher {
  public:
-  /// For texts of `view`: case is ignored in kLower, literals are folded as the view folds drafts.
+  /// Compiles now and says what is wrong.
   static Result<EvidenceMatcher, PatternError> compile(const rules::Evidence& evidence,
                                                        rules::View view);
+
+  /// Compiles when it is first used, which for most evidence is never. Only for evidence that is
+  /// known to compile: what does not, throws std::logic_error then.
+  static EvidenceMatcher deferred(const rules::Evidence& evidence, rules::View view);
+
+  EvidenceMatcher(EvidenceMatcher&&) noexcept;
+  EvidenceMatcher& operator=(EvidenceMatcher&&) noexcept;
+  ~EvidenceMatcher();
 
   /// Appends every hit in `text`, in order and without overlaps. Linear in the text.
   void find_all(std::string_view text, std::vector<Hit>& out) const;
@@ -33,9 +41,9 @@ class EvidenceMatcher {
   [[nodiscard]] bool matches_whole(std::string_view text) const;
 
  private:
-  using Compiled = std::variant<Pattern, WordMatcher>;
-  explicit EvidenceMatcher(Compiled compiled) : compiled_(std::move(compiled)) {}
-  Compiled compiled_;
+  class State;
+  explicit EvidenceMatcher(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
 };
 
 }  // namespace postlint::match

@@ -32,12 +32,11 @@ Result<std::string> read_file(std::string_view name) {
   if (!file) return error_of(errno);
   std::string text;
   std::string block(std::size_t{64} << 10U, '\0');
-  while (text.size() <= kLargestFile) {
+  while (text.size() <= kLargestFile && std::feof(file.get()) == 0) {
     const std::size_t size = std::fread(block.data(), 1, block.size(), file.get());
+    if (std::ferror(file.get()) != 0) return error_of(errno != 0 ? errno : EIO);
     text.append(block, 0, size);
-    if (size < block.size()) break;
   }
-  if (std::ferror(file.get()) != 0) return error_of(errno != 0 ? errno : EIO);
   return text;
 }
 
@@ -73,6 +72,7 @@ std::vector<PackSource> packs_in_directory(const std::string& directory, Problem
   }
   std::ranges::sort(paths);
   std::vector<PackSource> sources;
+  sources.reserve(paths.size());
   for (std::string& path : paths) sources.push_back({std::move(path), {}, read_file});
   return sources;
 }

@@ -40,6 +40,7 @@ void ListTable::use_skipped() {
 
 std::vector<std::string> ListTable::similar(std::string_view name) {
   std::vector<std::string> names;
+  names.reserve(entries_.size());
   for (const auto& [known, entry] : entries_) names.push_back(known);
   std::vector<std::string> near = nearest(name, names);
   for (const std::string& known : near) use(known);

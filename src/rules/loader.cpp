@@ -30,9 +30,8 @@ std::string resolve(const std::string& pack_path, const std::string& include) {
   return (fs::path(pack_path).parent_path() / include).lexically_normal().generic_string();
 }
 
-std::string without_byte_order_mark(std::string text) {
-  if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
-  return text;
+std::string without_byte_order_mark(const std::string& text) {
+  return text.starts_with(kByteOrderMark) ? text.substr(kByteOrderMark.size()) : text;
 }
 
 // Loads one pack: all files are parsed, then all lists read, then all rules, for a list may be
@@ -72,7 +71,7 @@ class PackLoader {
   // Parses a file; false after a report.
   bool add_file(const std::string& path, std::string text, std::span<const Word> keys,
                 std::string_view what) {
-    const std::size_t index = sink_.add_file(shown(path), without_byte_order_mark(std::move(text)));
+    const std::size_t index = sink_.add_file(shown(path), without_byte_order_mark(text));
     const Context context(sink_, lists_, index);
     Result<Node, TreeError> root = parse_tree(sink_.text(index));
     if (!root) {
@@ -240,7 +239,10 @@ std::vector<Pack> load_packs(const std::vector<PackSource>& sources, ProblemSink
   PackNames names;
   for (const PackSource& source : sources) {
     PackLoader loader(source, sink, names);
-    if (std::optional<Pack> pack = loader.load()) packs.push_back(*std::move(pack));
+    std::optional<Pack> pack = loader.load();
+    if (!pack) continue;
+    pack->verified = source.verified;
+    packs.push_back(*std::move(pack));
   }
   return packs;
 }

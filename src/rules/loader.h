@@ -22,6 +22,7 @@ struct PackSource {
   std::string path;
   std::string shown_prefix;
   FileReader read;
+  bool verified = false;  // its patterns are known to compile and need no check at each start
 };
 
 /// Loads all packs. Problems go to `sink`; a pack with problems may be missing or partial in the

@@ -105,6 +105,7 @@ struct Allow {
 };
 
 struct Pack {
+  bool verified = false;  // built in: its patterns are known to compile
   std::string name;
   std::string version;
   std::string title;

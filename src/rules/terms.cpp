@@ -63,6 +63,7 @@ std::vector<TermForm> expand_term(std::string_view term, std::string_view replac
   const std::vector<Marker> answers = markers_of(replacement);
   const std::size_t count = std::min(markers.size(), kMostMarkers);
   std::vector<TermForm> forms;
+  forms.reserve(std::size_t{1} << count);
   for (unsigned choice = 0; choice < (1U << count); ++choice) {
     forms.push_back(
         {apply(term, markers, choice, count), apply(replacement, answers, choice, count)});

@@ -59,9 +59,11 @@ class Compiler {
 
   std::shared_ptr<const CompiledRules> run(std::vector<rules::Pack> packs) {
     for (const rules::Pack& pack : packs) {
+      verified_ = pack.verified;
       for (const rules::Allow& allow : pack.allows) add_allow(allow);
     }
     for (const rules::Pack& pack : packs) {
+      verified_ = pack.verified;
       for (const rules::Rule& rule : pack.rules) add_rule(rule);
       out_->packs.push_back({pack.name, pack.version, pack.title, pack.owner, pack.rules.size(),
                              pack.allows.size()});
@@ -116,6 +118,10 @@ class Compiler {
     if (list != nullptr && list->terms.empty()) return 0;  // the loader has said why
     const auto [entry, is_new] = known_.try_emplace(key_of(evidence, view), out_->evidence.size());
     if (!is_new) return entry->second;
+    if (verified_) {
+      out_->evidence.push_back(match::EvidenceMatcher::deferred(evidence, view));
+      return entry->second;
+    }
     Result<match::EvidenceMatcher, match::PatternError> compiled =
         match::EvidenceMatcher::compile(evidence, view);
     if (compiled) {
@@ -146,6 +152,7 @@ class Compiler {
   std::shared_ptr<CompiledRules> out_;
   std::unordered_map<std::string, std::size_t> known_;
   std::size_t next_number_ = 0;
+  bool verified_ = false;  // of the pack at hand
 };
 
 }  // namespace

@@ -27,7 +27,7 @@ std::vector<rules::PackSource> builtin_packs() {
   std::vector<rules::PackSource> sources;
   for (const rules::EmbeddedFile& file : rules::embedded_files()) {
     if (!file.path.ends_with(kPackFile)) continue;
-    sources.push_back({std::string(file.path), "builtin:", read_embedded});
+    sources.push_back({std::string(file.path), "builtin:", read_embedded, true});
   }
   return sources;
 }
