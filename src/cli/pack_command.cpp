@@ -54,7 +54,9 @@ ExitCode pack_test(const Arguments& arguments) {
   packs.use_builtin = is_with_built_in || packs.pack_files.empty();
   const std::optional<Ruleset> ruleset = load_rules(packs);
   if (!ruleset) return ExitCode::kTrouble;
-  scan::PackTestResult result = scan::run_pack_tests(*ruleset);
+  const bool is_measured = is_timed || *shown > 0;
+  scan::PackTestResult result = scan::run_pack_tests(
+      *ruleset, is_measured ? scan::Timing::kMeasured : scan::Timing::kLeftOut);
   if (!is_timed) result.times.resize(std::min(*shown, result.times.size()));
   return print(pack_test_text(result, result.times.empty() ? Times::kLeftOut : Times::kListed,
                               resolve(ColourChoice::kAuto, Stream::kOutput)),

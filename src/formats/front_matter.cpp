@@ -23,6 +23,9 @@ std::size_t add_front_matter(std::string_view source, std::size_t from, std::siz
   std::vector<Line> lines = split_lines(source);
   lines.front().span.begin = from;
   if (!is_fence(source, lines.front()) || slice(source, lines.front().span)[0] == '.') return from;
+  // A blank line after it makes the first line a thematic break (pandoc's rule), or the beginning
+  // of a draft would be read as metadata.
+  if (lines.size() < 2 || is_blank(source, lines[1])) return from;
   const auto close = std::find_if(lines.begin() + 1, lines.end(), [source](const Line& line) {
     return is_fence(source, line);
   });

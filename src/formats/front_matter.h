@@ -9,7 +9,8 @@
 namespace postlint::formats {
 
 /// Adds a segment for each line of front matter and returns where the body starts; `from` when
-/// there is none. The block must start at `from` and be closed by `---` or `...`.
+/// there is none. The block must start at `from`, not with a blank line, and be closed by `---` or
+/// `...`.
 std::size_t add_front_matter(std::string_view source, std::size_t from, std::size_t block,
                              text::Document& document);
 

@@ -21,7 +21,7 @@ using Compiled = std::variant<Pattern, WordMatcher>;
 Result<Compiled, PatternError> compile_evidence(const rules::Evidence& evidence,
                                                 rules::View view) {
   if (const auto* list = std::get_if<rules::WordList>(&evidence)) {
-    Result<WordMatcher, PatternError> words = WordMatcher::compile(*list);
+    Result<WordMatcher, PatternError> words = WordMatcher::compile(*list, view);
     if (!words) return std::move(words).error();
     return Compiled(std::move(words).value());
   }
@@ -37,7 +37,7 @@ Result<Compiled, PatternError> compile_evidence(const rules::Evidence& evidence,
 
 std::string set_pattern_of(const rules::Evidence& evidence, rules::View view) {
   if (const auto* list = std::get_if<rules::WordList>(&evidence)) {
-    return "(?i)" + alternation_of(*list);
+    return "(?i)" + alternation_of(*list, view);
   }
   const std::string pattern = folded_for(std::get<rules::Regex>(evidence), view);
   return view == rules::View::kLower ? "(?i)" + pattern : pattern;

@@ -73,6 +73,12 @@ Span Pattern::find(std::string_view text, std::size_t from, std::size_t& resume)
   return {};
 }
 
+Span Pattern::find_at(std::string_view text, std::size_t begin, std::size_t end) const {
+  re2::StringPiece match;
+  if (!re_->Match(piece(text), begin, end, re2::RE2::ANCHOR_START, &match, 1)) return {};
+  return {begin, begin + match.size()};
+}
+
 bool Pattern::matches_whole(std::string_view text) const {
   return re2::RE2::FullMatch(piece(text), *re_);
 }

@@ -47,6 +47,9 @@ class Pattern {
   /// there is none. Never fails: RE2 falls back to its NFA when a DFA does not fit.
   [[nodiscard]] Span find(std::string_view text, std::size_t from, std::size_t& resume) const;
 
+  /// The match that begins at `begin` and ends at or before `end`; empty when there is none.
+  [[nodiscard]] Span find_at(std::string_view text, std::size_t begin, std::size_t end) const;
+
   /// True when the pattern matches the whole text.
   [[nodiscard]] bool matches_whole(std::string_view text) const;
 

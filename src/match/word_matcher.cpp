@@ -44,18 +44,19 @@ std::string pattern_of(std::string_view term) {
 
 }  // namespace
 
-std::string alternation_of(const rules::WordList& list) {
+std::string alternation_of(const rules::WordList& list, rules::View view) {
   std::string out = "(?:";
   for (const rules::Term& term : list.terms) {
     if (out.size() > 3) out.push_back('|');
-    out += pattern_of(text::fold_term(term.text));
+    out += pattern_of(view == rules::View::kRaw ? term.text : text::fold_term(term.text));
   }
   return out + ")";
 }
 
-Result<WordMatcher, PatternError> WordMatcher::compile(const rules::WordList& list) {
+Result<WordMatcher, PatternError> WordMatcher::compile(const rules::WordList& list,
+                                                       rules::View view) {
   Result<Pattern, PatternError> pattern =
-      Pattern::compile(alternation_of(list), 0, Case::kInsensitive, Preference::kLongest);
+      Pattern::compile(alternation_of(list, view), 0, Case::kInsensitive, Preference::kLongest);
   if (!pattern) return std::move(pattern).error();
   WordMatcher matcher(std::move(pattern).value());
   for (const rules::Term& term : list.terms) {
@@ -64,15 +65,26 @@ Result<WordMatcher, PatternError> WordMatcher::compile(const rules::WordList& li
   return matcher;
 }
 
+// `span`, or the longest shorter term at its place that does not run into a word: "drug" when
+// "drug seek" was found in "drug seeker". Empty when there is none.
+Span WordMatcher::longest_word(std::string_view text, Span span) const {
+  while (!span.empty() && !text::at_word_boundaries(text, span)) {
+    span = pattern_.find_at(text, span.begin, span.end - 1);
+  }
+  return span;
+}
+
 WordMatcher::Hit WordMatcher::find(std::string_view text, std::size_t from,
                                    std::size_t& resume) const {
   static const std::string kNone;
   while (from < text.size()) {
     const Span span = pattern_.find(text, from, resume);
     if (span.empty()) return {};
-    if (text::at_word_boundaries(text, span)) {
-      const auto entry = replacements_.find(with_single_gaps(slice(text, span)));
-      return {span, entry == replacements_.end() ? &kNone : &entry->second};
+    if (const Span word = longest_word(text, span); !word.empty()) {
+      resume = word.end;
+      const auto entry =
+          replacements_.find(with_single_gaps(text::fold_term(slice(text, word))));
+      return {word, entry == replacements_.end() ? &kNone : &entry->second};
     }
     from = span.begin + utf8::decode(text, span.begin).length;
   }

@@ -1,4 +1,4 @@
-// WordMatcher: finds the terms of a word list in a text whose case is folded.
+// WordMatcher: finds the terms of a word list in a text, ignoring case.
 #pragma once
 
 #include <cstddef>
@@ -11,27 +11,29 @@
 
 namespace postlint::match {
 
-/// An RE2 alternation of the terms as text::fold_term leaves them; white space and a hyphen in a
-/// term match each other and any run of white space. Also used for `{{list}}` look-ups.
-[[nodiscard]] std::string alternation_of(const rules::WordList& list);
+/// An RE2 alternation of the terms for texts of `view`: as text::fold_term leaves them, and as they
+/// are written for the raw view. White space and a hyphen in a term match each other and any run of
+/// white space.
+[[nodiscard]] std::string alternation_of(const rules::WordList& list, rules::View view);
 
 class WordMatcher {
  public:
-  static Result<WordMatcher, PatternError> compile(const rules::WordList& list);
+  static Result<WordMatcher, PatternError> compile(const rules::WordList& list, rules::View view);
 
   struct Hit {
     Span span;                                // empty: no more
     const std::string* replacement = nullptr;  // never null in a hit; lives as long as the matcher
   };
 
-  /// The next term at or after `from` that stands at word boundaries, longest first. Sets `resume`
-  /// to where the search goes on.
+  /// The next term at or after `from` that stands at word boundaries; of several that do at one
+  /// place, the longest. Sets `resume` to where the search goes on.
   [[nodiscard]] Hit find(std::string_view text, std::size_t from, std::size_t& resume) const;
 
   /// True when the whole text is one of the terms.
   [[nodiscard]] bool matches_whole(std::string_view text) const;
 
  private:
+  [[nodiscard]] Span longest_word(std::string_view text, Span span) const;
   explicit WordMatcher(Pattern pattern) : pattern_(std::move(pattern)) {}
   Pattern pattern_;
   std::unordered_map<std::string, std::string> replacements_;  // by normalised term

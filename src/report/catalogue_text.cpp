@@ -53,8 +53,8 @@ std::string coverage(const Ruleset& ruleset) {
 std::string bracketed(const Example& example) {
   std::string out = example.text;
   for (auto place = example.expected.rbegin(); place != example.expected.rend(); ++place) {
-    out.insert(std::min(place->end, out.size()), "]");
-    out.insert(std::min(place->begin, out.size()), "[");
+    out.insert(std::min(place->end, out.size()), 1, ']');
+    out.insert(std::min(place->begin, out.size()), 1, '[');
   }
   return out;
 }

@@ -27,7 +27,8 @@ std::string paragraph(const Paint& paint, std::string_view label, std::string_vi
     if (word.empty()) continue;
     const std::size_t width = width_of(word);
     if (!is_first && column + 1 + width > kColumns) {
-      out += "\n" + std::string(kMargin + kLabel, ' ');
+      out += '\n';
+      out.append(kMargin + kLabel, ' ');
       column = kMargin + kLabel;
     } else if (!is_first) {
       out += ' ';

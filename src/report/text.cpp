@@ -166,7 +166,9 @@ void TextReport::write_verdict() {
   } else {
     out_ += paint_.good(text);
   }
-  out_ += " " + account(run_) + "\n";
+  out_ += ' ';
+  out_ += account(run_);
+  out_ += '\n';
 }
 
 }  // namespace

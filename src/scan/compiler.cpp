@@ -77,7 +77,7 @@ class Compiler {
   void add_allow(const rules::Allow& allow) {
     const std::size_t number = next_number_++;
     out_->allows.push_back(
-        {allow.id, allow.shields, compile_matcher(allow.matcher, number, allow.id)});
+        {allow.id, allow.shields, allow.expires, compile_matcher(allow.matcher, number, allow.id)});
   }
 
   void add_rule(const rules::Rule& rule) {

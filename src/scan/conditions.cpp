@@ -47,7 +47,7 @@ const std::vector<std::size_t>& Conditions::holders(std::size_t evidence,
 }
 
 std::optional<Place> Conditions::in_segments(const CompiledCondition& condition, Place match,
-                                             const std::vector<std::size_t>& candidates) {
+                                             std::span<const std::size_t> candidates) {
   // Only the match's own segment can hold nothing but evidence that overlaps the match, so this
   // looks at no more than two of them.
   auto candidate = condition.side == Side::kAfter
@@ -66,21 +66,18 @@ std::optional<Place> Conditions::in_segments(const CompiledCondition& condition,
   return std::nullopt;
 }
 
-std::vector<std::size_t> Conditions::paragraphs_around(std::size_t segment,
-                                                       std::size_t count) const {
+// The holders of the evidence no more than `count` - 1 blocks away. Readers number blocks in the
+// order of their segments.
+std::span<const std::size_t> Conditions::paragraphs_around(const CompiledCondition& condition,
+                                                           std::size_t segment) {
   const text::Segment& centre = segments_[segment].segment();
-  const auto is_near = [&](std::size_t i) {
-    const text::Segment& other = segments_[i].segment();
-    const std::size_t distance = other.block > centre.block ? other.block - centre.block
-                                                            : centre.block - other.block;
-    return other.post == centre.post && distance < count;
-  };
-  // Segments of one block stand together, so the walk stops soon.
-  std::size_t first = segment;
-  while (first > 0 && is_near(first - 1)) --first;
-  std::vector<std::size_t> out;
-  for (std::size_t i = first; i < segments_.size() && is_near(i); ++i) out.push_back(i);
-  return out;
+  const std::span<const std::size_t> all = holders(condition.evidence, centre.post);
+  const auto block_of = [this](std::size_t i) { return segments_[i].segment().block; };
+  const std::size_t reach = condition.window.count - 1;
+  const auto first = std::ranges::lower_bound(
+      all, centre.block - std::min(centre.block, reach), {}, block_of);
+  const auto last = std::ranges::upper_bound(all, centre.block + reach, {}, block_of);
+  return {first, last};
 }
 
 std::optional<Place> Conditions::evidence_for(const CompiledCondition& condition, Place match) {
@@ -93,7 +90,7 @@ std::optional<Place> Conditions::evidence_for(const CompiledCondition& condition
     }
     case Unit::kParagraphs:
       return in_segments(condition, match,
-                         paragraphs_around(match.segment, condition.window.count));
+                         paragraphs_around(condition, match.segment));
     case Unit::kCharacters:
     case Unit::kWords:
     case Unit::kSentences: break;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -34,8 +35,9 @@ class Conditions {
   std::optional<Span> in_segment(const CompiledCondition& condition, std::size_t segment,
                                  Span window, Span avoid);
   std::optional<Place> in_segments(const CompiledCondition& condition, Place match,
-                                   const std::vector<std::size_t>& candidates);
-  std::vector<std::size_t> paragraphs_around(std::size_t segment, std::size_t count) const;
+                                   std::span<const std::size_t> candidates);
+  std::span<const std::size_t> paragraphs_around(const CompiledCondition& condition,
+                                                 std::size_t segment);
 
   const CompiledRules& compiled_;
   std::vector<SegmentView>& segments_;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <iterator>
+#include <map>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -20,6 +22,13 @@ constexpr std::array<std::string_view, kViewCount> kViewNames = {"raw", "clean",
 constexpr std::array kViews = {View::kRaw, View::kClean, View::kLower};
 
 std::size_t index_of(View view) { return static_cast<std::size_t>(view); }
+
+// As packs write it, so that the two compare as text.
+std::string iso_date(const Date& date) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
+  return text.data();
+}
 
 bool same_place(const Finding& left, const Finding& right) {
   return left.rule == right.rule && left.span == right.span;
@@ -75,10 +84,12 @@ void DraftScan::drop_shielded(std::size_t segment, Matching& matching,
                               std::vector<Candidate>& found) {
   Shields shields;
   std::vector<Match> matches;
+  const std::string today = iso_date(options_.today);
   for (const View view : kViews) {
     for (const std::size_t number : in_view_[index_of(view)]) {
       if (number >= compiled_.allows.size()) continue;
       const CompiledAllow& allow = compiled_.allows[number];
+      if (!allow.expires.empty() && allow.expires < today) continue;
       matches.clear();
       matching.find_all(allow.matcher, view, segment, matches);
       for (const Match& match : matches) {
@@ -132,15 +143,15 @@ void DraftScan::report_input(std::string_view draft) {
 void DraftScan::apply_suppressions() {
   std::vector<Suppression> suppressions =
       read_suppressions(document_, compiled_, options_.today, report_.findings);
+  std::map<std::pair<std::size_t, std::string_view>, Suppression*> by_place;
+  for (Suppression& one : suppressions) by_place.try_emplace({one.block, one.rule}, &one);
   for (Candidate& candidate : candidates_) {
     const std::string& id = candidate.finding.rule->id;
-    const auto inline_one = std::ranges::find_if(suppressions, [&](const Suppression& one) {
-      return one.rule == id && one.block == candidate.block;
-    });
+    const auto inline_one = by_place.find({candidate.block, id});
     const auto from_caller = std::ranges::find(options_.allow, id, &Allowance::rule);
-    if (inline_one != suppressions.end()) {
-      inline_one->used = true;
-      report_.suppressed.push_back({std::move(candidate.finding), inline_one->reason});
+    if (inline_one != by_place.end()) {
+      inline_one->second->used = true;
+      report_.suppressed.push_back({std::move(candidate.finding), inline_one->second->reason});
     } else if (from_caller != options_.allow.end()) {
       report_.suppressed.push_back({std::move(candidate.finding), from_caller->reason});
     } else {

@@ -2,28 +2,20 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <utility>
 #include <variant>
 
 #include "base/ascii.h"
-#include "scan/compiler.h"
+#include "formats/reader.h"
+#include "scan/matching.h"
+#include "scan/overlaps.h"
 
 namespace postlint::scan {
 namespace {
 
 void add_once(std::vector<std::string>& texts, const std::string& text) {
   if (!text.empty() && std::ranges::find(texts, text) == texts.end()) texts.push_back(text);
-}
-
-rules::Rule in_own_lane(const Subject& subject) {
-  rules::Rule out;
-  auto info = subject.rule != nullptr ? std::make_shared<RuleInfo>(*subject.rule->info)
-                                      : std::make_shared<RuleInfo>();
-  info->id = subject.id;
-  info->category = subject.lane;
-  out.matcher = subject.rule != nullptr ? subject.rule->matcher : subject.allow->matcher;
-  out.info = std::move(info);
-  return out;
 }
 
 }  // namespace
@@ -46,27 +38,57 @@ std::vector<std::string> Subject::replacements() const {
   return texts;
 }
 
-std::vector<Subject> subjects_of(const std::vector<rules::Pack>& model) {
+std::vector<Subject> subjects_of(const CompiledRules& compiled) {
   std::vector<Subject> subjects;
-  for (const rules::Pack& pack : model) {
+  // Compiled in the order of the model.
+  auto compiled_rule = compiled.rules.begin();
+  auto compiled_allow = compiled.allows.begin();
+  for (const rules::Pack& pack : compiled.model) {
     for (const rules::Rule& rule : pack.rules) {
       subjects.push_back(
-          {SubjectKind::kRule, rule.info->id, &rule, nullptr, "rule " + rule.info->id});
+          {SubjectKind::kRule, rule.info->id, &rule, nullptr, &(compiled_rule++)->matcher});
     }
     for (const rules::Allow& allow : pack.allows) {
-      subjects.push_back({SubjectKind::kAllow, allow.id, nullptr, &allow, "allow " + allow.id});
+      subjects.push_back(
+          {SubjectKind::kAllow, allow.id, nullptr, &allow, &(compiled_allow++)->matcher});
     }
   }
   return subjects;
 }
 
-std::shared_ptr<const CompiledRules> lanes_of(const std::vector<Subject>& subjects) {
-  rules::Pack pack;
-  for (const Subject& subject : subjects) pack.rules.push_back(in_own_lane(subject));
-  rules::ProblemSink sink;  // stays empty: every matcher of these subjects has compiled before
-  std::vector<rules::Pack> packs;
-  packs.push_back(std::move(pack));
-  return compile(std::move(packs), sink);
+Sample sample_of(const Example& example, text::SentenceSplitter& splitter) {
+  const formats::Format* const format = formats::find(example.format);
+  Sample sample{format != nullptr ? format->read(example.text) : formats::read_plain(example.text),
+                {}};
+  for (const text::Segment& segment : sample.document.segments) {
+    sample.segments.emplace_back(segment, splitter);
+  }
+  return sample;
+}
+
+std::vector<Span> places_alone(const CompiledRules& compiled, const CompiledMatcher& matcher,
+                               Sample& sample) {
+  static const auto kNobody = std::make_shared<const RuleInfo>();
+  std::vector<Finding> findings;
+  std::vector<Match> matches;
+  Matching matching(compiled, sample.segments);
+  for (std::size_t i = 0; i < sample.segments.size(); ++i) {
+    matches.clear();
+    for (const CompiledMatcher::Source& source : matcher.sources) {
+      matching.find_all(matcher, source.view, i, matches);
+    }
+    for (const Match& match : matches) {
+      Finding finding;
+      finding.rule = kNobody;
+      finding.span = sample.document.segments[i].map.to_parent(match.span);
+      findings.push_back(std::move(finding));
+    }
+  }
+  std::vector<Span> places;
+  for (const Finding& finding : resolve_overlaps(std::move(findings))) {
+    places.push_back(finding.span);
+  }
+  return places;
 }
 
 std::string with_brackets(const Example& example) {

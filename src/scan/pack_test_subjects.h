@@ -3,25 +3,28 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "rules/model.h"
 #include "scan/compiled_rules.h"
+#include "scan/segment_view.h"
+#include "text/boundaries.h"
+#include "text/document.h"
 
 namespace postlint::scan {
 
 enum class SubjectKind : std::uint8_t { kRule, kAllow };
 
-/// Views into the model it was made from, which must outlive it.
+/// Points into the compiled rules it was made from, which must outlive it.
 struct Subject {
   SubjectKind kind = SubjectKind::kRule;
   std::string id;
   const rules::Rule* rule = nullptr;    // null for an allow entry
   const rules::Allow* allow = nullptr;  // null for a rule
-  std::string lane;                     // its category in lanes_of()
+  const CompiledMatcher* matcher = nullptr;
 
   [[nodiscard]] const std::vector<Example>& match_examples() const;
   [[nodiscard]] const std::vector<Example>& clean_examples() const;
@@ -31,11 +34,22 @@ struct Subject {
 };
 
 /// All rules and allow entries, pack by pack, rules first.
-[[nodiscard]] std::vector<Subject> subjects_of(const std::vector<rules::Pack>& model);
+[[nodiscard]] std::vector<Subject> subjects_of(const CompiledRules& compiled);
 
-/// The subjects as rules, each in a category of its own: nothing shields and nothing outweighs
-/// another, so that one scan says what every rule and allow entry finds alone.
-[[nodiscard]] std::shared_ptr<const CompiledRules> lanes_of(const std::vector<Subject>& subjects);
+/// The text of an example, ready to be searched.
+struct Sample {
+  text::Document document;
+  std::vector<SegmentView> segments;  // refer to `document`: move a sample, never copy it
+};
+static_assert(std::is_nothrow_move_constructible_v<Sample>, "a vector would copy samples");
+
+/// An example in a format that has no reader is read as plain text.
+[[nodiscard]] Sample sample_of(const Example& example, text::SentenceSplitter& splitter);
+
+/// What the matcher finds by itself: nothing shields, nothing outweighs it. By place; of its own
+/// overlapping matches the longest stays, as in a scan.
+[[nodiscard]] std::vector<Span> places_alone(const CompiledRules& compiled,
+                                             const CompiledMatcher& matcher, Sample& sample);
 
 /// The example as its pack writes it: marked places in brackets, other brackets escaped.
 [[nodiscard]] std::string with_brackets(const Example& example);

@@ -39,24 +39,29 @@ const Finding* reported(const Findings& findings, const RuleInfo& rule, Span pla
 
 class PackTester {
  public:
-  explicit PackTester(const CompiledRules& whole)
-      : whole_(whole), subjects_(subjects_of(whole.model)), lanes_(lanes_of(subjects_)) {}
+  explicit PackTester(const CompiledRules& whole) : whole_(whole), subjects_(subjects_of(whole)) {}
 
-  PackTestResult run() {
+  PackTestResult run(Timing timing) {
     for (const Subject& subject : subjects_) test(subject);
     result_.letters = letters_of(whole_);
     result_.packs = examples_of(whole_);
-    result_.times = times_of(whole_, subjects_);
+    if (timing == Timing::kMeasured) result_.times = times_of(whole_, subjects_);
     return std::move(result_);
   }
 
  private:
+  // A place of an allow entry.
+  struct Allowed {
+    Span span;
+    const Subject* entry;
+  };
+
   // What one example's text gives.
   struct Outcome {
-    Findings alone;  // of the subject, shielded ones too
+    std::vector<Span> alone;  // of the subject, shielded ones too
     Findings whole;
     Shields shields;
-    Findings allowed;  // places of allow entries
+    std::vector<Allowed> allowed;
   };
 
   void test(const Subject& subject);
@@ -71,9 +76,8 @@ class PackTester {
   void test_text(const Subject& subject, const std::string& text);
   void test_suggestions(const Subject& subject);
 
-  Findings scan(const CompiledRules& compiled, std::string_view text, std::string_view format);
+  Findings scan(std::string_view text, std::string_view format);
   Outcome outcome_of(const Subject& subject, const Example& example);
-  [[nodiscard]] const Subject* allow_of(const Finding& finding) const;
   [[nodiscard]] static std::string category_of(const Subject& subject);
   std::optional<Finding> worst_in(std::string_view text);
 
@@ -89,25 +93,18 @@ class PackTester {
 
   const CompiledRules& whole_;
   std::vector<Subject> subjects_;
-  std::shared_ptr<const CompiledRules> lanes_;
   text::SentenceSplitter splitter_;
   bool has_fired_ = false;  // the subject at work has found something in a match example
   PackTestResult result_;
 };
 
-Findings PackTester::scan(const CompiledRules& compiled, std::string_view text,
-                          std::string_view format) {
+Findings PackTester::scan(std::string_view text, std::string_view format) {
   const formats::Format* const reader = formats::find(format);
   ScanOptions options;
   options.today = {1970, 1, 1};  // examples hold no suppressions; the result must not change by day
-  return DraftScan(compiled, splitter_, options)
+  return DraftScan(whole_, splitter_, options)
       .run(text, reader != nullptr ? *reader : *formats::find("plain"))
       .findings;
-}
-
-const Subject* PackTester::allow_of(const Finding& finding) const {
-  const auto found = std::ranges::find(subjects_, finding.rule->category, &Subject::lane);
-  return found != subjects_.end() && found->kind == SubjectKind::kAllow ? &*found : nullptr;
 }
 
 std::string PackTester::category_of(const Subject& subject) {
@@ -116,12 +113,14 @@ std::string PackTester::category_of(const Subject& subject) {
 
 PackTester::Outcome PackTester::outcome_of(const Subject& subject, const Example& example) {
   Outcome out;
-  out.whole = scan(whole_, example.text, example.format);
-  for (Finding& finding : scan(*lanes_, example.text, example.format)) {
-    if (finding.rule->category == subject.lane) out.alone.push_back(finding);
-    if (const Subject* const allow = allow_of(finding)) {
-      out.shields.add(finding.span, allow->allow->shields);
-      out.allowed.push_back(std::move(finding));
+  out.whole = scan(example.text, example.format);
+  Sample sample = sample_of(example, splitter_);
+  out.alone = places_alone(whole_, *subject.matcher, sample);
+  for (const Subject& other : subjects_) {
+    if (other.kind != SubjectKind::kAllow) continue;
+    for (const Span span : places_alone(whole_, *other.matcher, sample)) {
+      out.shields.add(span, other.allow->shields);
+      out.allowed.push_back({span, &other});
     }
   }
   out.shields.seal();
@@ -134,9 +133,9 @@ void PackTester::test_whole_set(const Subject& subject, const Example& example, 
   const RuleInfo& rule = *subject.rule->info;
   if (reported(outcome.whole, rule, place) != nullptr) return;
   std::string why = "found by the rule alone, but nothing of its category is reported there";
-  for (const Finding& allowed : outcome.allowed) {
+  for (const Allowed& allowed : outcome.allowed) {
     if (contains(allowed.span, place) && outcome.shields.covers(place, rule.category)) {
-      why = "shielded by the allow entry " + quoted(allowed.rule->id);
+      why = "shielded by the allow entry " + quoted(allowed.entry->id);
     }
   }
   fail(Kind::kLost, subject, why, with_brackets(example), std::string(slice(example.text, place)));
@@ -158,7 +157,7 @@ void PackTester::test_shield(const Subject& subject, const Example& example, Spa
 
 void PackTester::test_place(const Subject& subject, const Example& example, Span place,
                             const Outcome& outcome) {
-  if (std::ranges::find(outcome.alone, place, &Finding::span) != outcome.alone.end()) {
+  if (std::ranges::find(outcome.alone, place) != outcome.alone.end()) {
     if (subject.kind == SubjectKind::kRule) {
       test_whole_set(subject, example, place, outcome);
     } else {
@@ -167,14 +166,14 @@ void PackTester::test_place(const Subject& subject, const Example& example, Span
     return;
   }
   const std::string expected(slice(example.text, place));
-  const auto other = std::ranges::find_if(
-      outcome.alone, [place](const Finding& finding) { return overlaps(finding.span, place); });
+  const auto other =
+      std::ranges::find_if(outcome.alone, [place](Span found) { return overlaps(found, place); });
   if (other == outcome.alone.end()) {
     return fail(Kind::kMissed, subject, "the marked place is not found", with_brackets(example),
                 expected);
   }
   fail(Kind::kWrongSpan, subject, "another place is found than the marked one",
-       with_brackets(example), expected, std::string(slice(example.text, other->span)));
+       with_brackets(example), expected, std::string(slice(example.text, *other)));
 }
 
 void PackTester::test_match(const Subject& subject, const Example& example) {
@@ -184,15 +183,14 @@ void PackTester::test_match(const Subject& subject, const Example& example) {
   for (const Example::Place& place : example.expected) {
     test_place(subject, example, span_of(place), outcome);
   }
-  for (const Finding& finding : outcome.alone) {
-    const bool is_expected = std::ranges::any_of(example.expected, [&](const auto& place) {
-      return overlaps(span_of(place), finding.span);
-    });
-    const bool is_shielded = subject.kind == SubjectKind::kRule &&
-                             outcome.shields.covers(finding.span, category_of(subject));
+  for (const Span found : outcome.alone) {
+    const bool is_expected = std::ranges::any_of(
+        example.expected, [&](const auto& place) { return overlaps(span_of(place), found); });
+    const bool is_shielded =
+        subject.kind == SubjectKind::kRule && outcome.shields.covers(found, category_of(subject));
     if (is_expected || is_shielded) continue;
     fail(Kind::kExtraPlace, subject, "more is found than is marked", with_brackets(example), {},
-         std::string(slice(example.text, finding.span)));
+         std::string(slice(example.text, found)));
   }
   count_test(before);
 }
@@ -200,18 +198,18 @@ void PackTester::test_match(const Subject& subject, const Example& example) {
 void PackTester::test_clean(const Subject& subject, const Example& example) {
   const std::size_t before = result_.failures.size();
   const Outcome outcome = outcome_of(subject, example);
-  for (const Finding& finding : outcome.alone) {
+  for (const Span found : outcome.alone) {
     const bool is_rule = subject.kind == SubjectKind::kRule;
-    if (is_rule && outcome.shields.covers(finding.span, category_of(subject))) continue;
+    if (is_rule && outcome.shields.covers(found, category_of(subject))) continue;
     fail(Kind::kFires, subject, "the text must stay clean", with_brackets(example), {},
-         std::string(slice(example.text, finding.span)));
+         std::string(slice(example.text, found)));
   }
   count_test(before);
 }
 
 std::optional<Finding> PackTester::worst_in(std::string_view text) {
   std::optional<Finding> worst;
-  for (Finding& finding : scan(whole_, text, "plain")) {
+  for (Finding& finding : scan(text, "plain")) {
     if (finding.severity < Severity::kWarning || finding.rule->pack == "postlint") continue;
     if (!worst || finding.severity > worst->severity) worst = std::move(finding);
   }
@@ -256,8 +254,8 @@ void PackTester::test(const Subject& subject) {
 
 }  // namespace
 
-PackTestResult run_pack_tests(const Ruleset& ruleset) {
-  return PackTester(ruleset.compiled()).run();
+PackTestResult run_pack_tests(const Ruleset& ruleset, Timing timing) {
+  return PackTester(ruleset.compiled()).run(timing);
 }
 
 }  // namespace postlint::scan

@@ -48,7 +48,7 @@ const Json& property(const std::string& object, const std::string& key) {
   return definition(object).at("properties").at(key);
 }
 
-TEST(Pacparsed, HasTheKeysOfTheLoader) {
+TEST(PackSchema, HasTheKeysOfTheLoader) {
   EXPECT_EQ(keys_in(definition("pack")), words_in(kHeadKeys));
   EXPECT_EQ(keys_in(definition("part")), words_in(kPartKeys));
   EXPECT_EQ(keys_in(definition("rule")), words_in(kRuleKeys));
@@ -61,13 +61,13 @@ TEST(Pacparsed, HasTheKeysOfTheLoader) {
   EXPECT_EQ(keys_in(definition("example").at("oneOf").at(1)), words_in(kExampleKeys));
 }
 
-TEST(Pacparsed, DemandsTheKeysTheLoaderDemands) {
+TEST(PackSchema, DemandsTheKeysTheLoaderDemands) {
   EXPECT_EQ(definition("pack").at("required").get<Words>(), words_in(kRequiredHeadKeys));
   EXPECT_EQ(definition("rule").at("required").get<Words>(), words_in(kRequiredRuleKeys));
   EXPECT_EQ(definition("allow").at("required").get<Words>(), words_in(kRequiredAllowKeys));
 }
 
-TEST(Pacparsed, HasTheValuesOfTheLoader) {
+TEST(PackSchema, HasTheValuesOfTheLoader) {
   EXPECT_EQ(property("rule", "severity").at("enum").get<Words>(), choices_in(kSeverities));
   EXPECT_EQ(property("rule", "confidence").at("enum").get<Words>(), choices_in(kConfidences));
   EXPECT_EQ(property("condition", "side").at("enum").get<Words>(), choices_in(kSides));
@@ -77,7 +77,7 @@ TEST(Pacparsed, HasTheValuesOfTheLoader) {
   EXPECT_EQ(example.at("format").at("enum").get<Words>(), words_in(kExampleFormats));
 }
 
-TEST(Pacparsed, HasTheScopesPlainAndNegated) {
+TEST(PackSchema, HasTheScopesPlainAndNegated) {
   Words negated;
   for (const Word scope : kScopeNames) negated.insert("!" + std::string(scope));
   const Json& forms = definition("scope").at("oneOf");
@@ -85,7 +85,7 @@ TEST(Pacparsed, HasTheScopesPlainAndNegated) {
   EXPECT_EQ(forms.at(1).at("items").at("enum").get<Words>(), negated);
 }
 
-TEST(Pacparsed, NamesEveryUnitInItsPatternForWithin) {
+TEST(PackSchema, NamesEveryUnitInItsPatternForWithin) {
   const std::string pattern = definition("within").at("pattern");
   for (const auto& choice : kUnits) {
     std::string unit(choice.word);
@@ -110,7 +110,7 @@ void expect_closed(const Json& node, const std::string& path) {
   for (const auto& [key, value] : node.items()) expect_closed(value, path + "/" + key);
 }
 
-TEST(Pacparsed, TakesNoUnknownKeysAnywhere) {
+TEST(PackSchema, TakesNoUnknownKeysAnywhere) {
   expect_closed(schema(), "");
 }
 
