@@ -13,18 +13,46 @@ namespace {
 constexpr std::int64_t kPatternMemory = std::int64_t{16} << 20;
 constexpr int kMaxGroup = 9;
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+re2::StringPiece piece(std::string_view text) {
+  return {text.data(), text.size()};
+}
+
+// RE2's complaints in words that an author who does not program can act on.
+std::string message_of(re2::RE2::ErrorCode code) {
+  switch (code) {
+    case re2::RE2::ErrorBadEscape: return "a backslash stands before a letter that needs none";
+    case re2::RE2::ErrorBadCharClass: return "a class in `[` `]` is not known";
+    case re2::RE2::ErrorBadCharRange: return "a range in `[` `]` runs backwards";
+    case re2::RE2::ErrorMissingBracket: return "a `[` has no `]`";
+    case re2::RE2::ErrorMissingParen: return "a `(` has no `)`";
+    case re2::RE2::ErrorUnexpectedParen: return "a `)` has no `(`";
+    case re2::RE2::ErrorTrailingBackslash: return "it ends in a backslash";
+    case re2::RE2::ErrorRepeatArgument: return "there is nothing to repeat";
+    case re2::RE2::ErrorRepeatSize: return "it repeats a part more than 1000 times";
+    case re2::RE2::ErrorRepeatOp: return "it repeats a repetition";
+    case re2::RE2::ErrorBadPerlOp: return "this form of `(?` is not known";
+    case re2::RE2::ErrorBadUTF8: return "it is not UTF-8";
+    case re2::RE2::ErrorBadNamedCapture: return "a named group is malformed";
+    case re2::RE2::ErrorPatternTooLarge: return "it is too large";
+    case re2::RE2::NoError:
+    case re2::RE2::ErrorInternal: break;
+  }
+  return "RE2 refuses it";
+}
 
 PatternError refused(const re2::RE2& re) {
   const bool large = re.error_code() == re2::RE2::ErrorPatternTooLarge ||
                      re.error_code() == re2::RE2::ErrorRepeatSize;
-  return {large ? PatternFault::kTooLarge : PatternFault::kSyntax, re.error(), re.error_arg()};
+  const bool whole =
+      re.error_arg() == re.pattern() || re.error_code() == re2::RE2::ErrorPatternTooLarge;
+  return {large ? PatternFault::kTooLarge : PatternFault::kSyntax, message_of(re.error_code()),
+          whole ? std::string() : re.error_arg()};
 }
 
 }  // namespace
 
-Result<Pattern, PatternError> Pattern::compile(std::string_view source, int group,
-                                               Case match_case, Preference preference) {
+Result<Pattern, PatternError> Pattern::compile(std::string_view source, int group, Case match_case,
+                                               Preference preference) {
   RE2::Options options;
   options.set_log_errors(false);
   options.set_case_sensitive(match_case == Case::kSensitive);
@@ -35,8 +63,8 @@ Result<Pattern, PatternError> Pattern::compile(std::string_view source, int grou
   const int groups = re->NumberOfCapturingGroups();
   if (group < 0 || group > kMaxGroup || group > groups) {
     return PatternError{PatternFault::kNoSuchGroup,
-                        "it has " + std::to_string(groups) + " groups, not " +
-                            std::to_string(group),
+                        "it has no group " + std::to_string(group) + ", its groups end at " +
+                            std::to_string(groups),
                         {}};
   }
   if (re2::RE2::FullMatch("", *re)) {
@@ -54,8 +82,8 @@ Pattern::~Pattern() = default;
 Span Pattern::find(std::string_view text, std::size_t from, std::size_t& resume) const {
   std::array<re2::StringPiece, kMaxGroup + 1> groups;
   const re2::StringPiece whole = piece(text);
-  while (from < text.size() && re_->Match(whole, from, text.size(), re2::RE2::UNANCHORED,
-                                          groups.data(), group_ + 1)) {
+  while (from < text.size() &&
+         re_->Match(whole, from, text.size(), re2::RE2::UNANCHORED, groups.data(), group_ + 1)) {
     const auto place = [&text](const re2::StringPiece& group) {
       const auto begin = static_cast<std::size_t>(group.data() - text.data());
       return Span{begin, begin + group.size()};

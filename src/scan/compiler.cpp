@@ -46,10 +46,21 @@ std::string hint_for(match::PatternFault fault) {
     case match::PatternFault::kMatchesEmpty:
       return "it would match everywhere; make at least one part mandatory";
     case match::PatternFault::kNoSuchGroup:
-      return "count the `(`…`)` of the pattern; `(?:`…`)` does not count";
+      return "count the `(`…`)` from the left; `(?:`…`)` does not count";
     case match::PatternFault::kSyntax: break;
   }
   return "the syntax is that of RE2: https://github.com/google/re2/wiki/Syntax";
+}
+
+std::string validator_hint(std::string_view name) {
+  std::vector<std::string_view> names;
+  std::string all;
+  for (const validators::Entry& known : validators::all()) {
+    names.push_back(known.name);
+    all += (all.empty() ? "" : ", ") + std::string(known.name);
+  }
+  const std::string near = did_you_mean(nearest(name, names));
+  return near.empty() ? "use one of " + all : near;
 }
 
 class Compiler {
@@ -65,8 +76,8 @@ class Compiler {
     for (const rules::Pack& pack : packs) {
       verified_ = pack.verified;
       for (const rules::Rule& rule : pack.rules) add_rule(rule);
-      out_->packs.push_back({pack.name, pack.version, pack.title, pack.owner, pack.rules.size(),
-                             pack.allows.size()});
+      out_->packs.push_back(
+          {pack.name, pack.version, pack.title, pack.owner, pack.rules.size(), pack.allows.size()});
     }
     for (match::PatternSet& set : out_->sets) set.compile();
     out_->model = std::move(packs);
@@ -106,14 +117,12 @@ class Compiler {
     return out;
   }
 
-  CompiledCondition compile_condition(const rules::Condition& condition,
-                                      const std::string& rule) {
+  CompiledCondition compile_condition(const rules::Condition& condition, const std::string& rule) {
     return {evidence_index(condition.evidence, View::kLower, rule), condition.window,
             condition.side};
   }
 
-  std::size_t evidence_index(const rules::Evidence& evidence, View view,
-                             const std::string& rule) {
+  std::size_t evidence_index(const rules::Evidence& evidence, View view, const std::string& rule) {
     const auto* const list = std::get_if<rules::WordList>(&evidence);
     if (list != nullptr && list->terms.empty()) return 0;  // the loader has said why
     const auto [entry, is_new] = known_.try_emplace(key_of(evidence, view), out_->evidence.size());
@@ -130,7 +139,7 @@ class Compiler {
     }
     known_.erase(entry);  // report the same pattern again where it stands again
     const match::PatternError& error = compiled.error();
-    const std::string part = error.part.empty() ? "" : " at `" + error.part + "`";
+    const std::string part = error.part.empty() ? "" : " (`" + error.part + "`)";
     sink_.add(code_of(error.fault), origin_of(evidence),
               "the pattern cannot be used: " + error.message + part, rule, hint_for(error.fault));
     return 0;
@@ -140,11 +149,9 @@ class Compiler {
     if (matcher.validator.empty()) return nullptr;
     const validators::Entry* const entry = validators::find(matcher.validator);
     if (entry != nullptr) return entry->function;
-    std::vector<std::string_view> names;
-    for (const validators::Entry& known : validators::all()) names.push_back(known.name);
     sink_.add(Code::kUnknownValidator, matcher.validator_origin,
               "unknown validator `" + matcher.validator + "`", rule,
-              did_you_mean(nearest(matcher.validator, names)));
+              validator_hint(matcher.validator));
     return nullptr;
   }
 

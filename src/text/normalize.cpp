@@ -42,6 +42,9 @@ void for_each_code_point(std::u16string_view text, Use use) {
   }
 }
 
+// White space inside a line that is not a space: rules are written with one.
+bool is_other_blank(char c) noexcept { return c == '\t' || c == '\v' || c == '\f'; }
+
 bool is_dropped_control(char c) noexcept {
   const auto byte = static_cast<unsigned char>(c);
   return (byte < 0x20 && !ascii::is_space(c)) || byte == 0x7F;
@@ -50,7 +53,9 @@ bool is_dropped_control(char c) noexcept {
 // First byte at or after `from` that clean() may have to change.
 std::size_t find_work(std::string_view text, std::size_t from) noexcept {
   for (std::size_t i = from; i < text.size(); ++i) {
-    if (static_cast<unsigned char>(text[i]) >= 0x80 || is_dropped_control(text[i])) return i;
+    const char c = text[i];
+    const bool plain = static_cast<unsigned char>(c) < 0x80;
+    if (!plain || is_dropped_control(c) || is_other_blank(c)) return i;
   }
   return text.size();
 }
@@ -261,12 +266,13 @@ Folded clean(std::string_view text) {
   }
   std::size_t copied = 0;
   while (position < text.size()) {
-    const bool control = static_cast<unsigned char>(text[position]) < 0x80;
-    const std::size_t begin = control ? position : chunk_begin(text, position, copied);
-    const std::size_t end = control ? position + 1 : chunk_end(text, begin);
+    const bool ascii = static_cast<unsigned char>(text[position]) < 0x80;
+    const std::size_t begin = ascii ? position : chunk_begin(text, position, copied);
+    const std::size_t end = ascii ? position + 1 : chunk_end(text, begin);
     out.text.append(text, copied, begin - copied);
     const std::size_t here = out.text.size();
-    if (!control) append_cleaned(out.text, text.substr(begin, end - begin));
+    if (!ascii) append_cleaned(out.text, text.substr(begin, end - begin));
+    if (is_other_blank(text[position])) out.text.push_back(' ');
     const auto made = std::string_view(out.text).substr(here);
     if (made != text.substr(begin, end - begin)) {
       out.map.add({here, out.text.size(), begin, end});

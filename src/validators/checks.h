@@ -16,6 +16,7 @@ Verdict calendar_month_day(std::string_view match) noexcept;
 Verdict cas(std::string_view match) noexcept;
 Verdict icd10cm(std::string_view match) noexcept;
 Verdict loinc(std::string_view match) noexcept;
+Verdict luhn_number(std::string_view match) noexcept;
 Verdict nct(std::string_view match) noexcept;
 Verdict ndc(std::string_view match) noexcept;
 Verdict not_all_same_digit(std::string_view match) noexcept;

@@ -55,6 +55,12 @@ Verdict loinc(std::string_view match) noexcept {
   return verdict(luhn(compacted.text()));
 }
 
+// ISO/IEC 7812-1, Annex B, for numbers an institution gives out itself. One digit is no number.
+Verdict luhn_number(std::string_view match) noexcept {
+  const Compact<32> compacted(match);
+  return verdict(compacted.text().size() > 1 && luhn(compacted.text()));
+}
+
 // ClinicalTrials.gov: "NCT" and eight digits.
 Verdict nct(std::string_view match) noexcept {
   return verdict(has_shape(match, "NCTdddddddd"));

@@ -43,6 +43,8 @@ constexpr std::array kRegistry{
     Entry{"issn", issn, "ISSN, dashed, with its check digit (ISO 3297)"},
     Entry{"itin", itin, "US taxpayer number: 9NN-GG-NNNN with a group in use (IRM 3.21.263)"},
     Entry{"loinc", loinc, "LOINC code with its check digit (LOINC Users' Guide)"},
+    Entry{"luhn", luhn_number,
+          "up to 32 digits of which the last is Luhn's check digit (ISO/IEC 7812-1, Annex B)"},
     Entry{"mac", mac,
           "MAC address: six octets, equal separators, or three dotted words (IEEE 802)"},
     Entry{"mbi", mbi, "Medicare beneficiary identifier by form; it has no check digit (CMS)"},

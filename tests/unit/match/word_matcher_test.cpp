@@ -16,7 +16,7 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-rules::WordList list_of(const std::vector<std::pair<std::string, std::string>>& terms) {
+rules::WordList replacements_of(const std::vector<std::pair<std::string, std::string>>& terms) {
   rules::WordList list;
   for (const auto& [text, replacement] : terms) list.terms.push_back({text, replacement, {}});
   return list;
@@ -105,7 +105,7 @@ TEST(WordMatcher, TakesSignsOfATermLiterally) {
 }
 
 TEST(WordMatcher, GivesTheReplacementOfTheTermInEveryViewAndSpelling) {
-  const auto list = list_of({{"drug seeker", "patient in pain"}, {"Se\u00F1ora", "Ms"}, {"x", ""}});
+  const auto list = replacements_of({{"drug seeker", "patient in pain"}, {"Se\u00F1ora", "Ms"}, {"x", ""}});
   for (const rules::View view : {rules::View::kRaw, rules::View::kClean, rules::View::kLower}) {
     const auto matcher = EvidenceMatcher::compile(list, view);
     ASSERT_TRUE(matcher);

@@ -10,10 +10,11 @@ namespace postlint::validators {
 namespace {
 
 // Checksums that are certain to notice one wrong digit; the even weights of DEA and CAS are not.
-constexpr std::array<std::string_view, 21> kNoticesOneDigit{
-    "aba_routing", "au_ihi", "bc_phn",   "card",  "chi_scotland", "gtin14_udi_di", "iban",
-    "imei",        "isbn13", "issn",     "loinc", "nhs_uk",       "npi",           "ohip",
-    "orcid",       "sctid",  "udi_hibc", "vin",   "passport_mrz", "udi_gs1",       "au_medicare"};
+constexpr std::array<std::string_view, 22> kNoticesOneDigit{
+    "aba_routing", "au_ihi",       "bc_phn",  "card",       "chi_scotland", "gtin14_udi_di",
+    "iban",        "imei",         "isbn13",  "issn",       "loinc",        "luhn",
+    "nhs_uk",      "npi",          "ohip",    "orcid",      "sctid",        "udi_hibc",
+    "vin",         "passport_mrz", "udi_gs1", "au_medicare"};
 
 // A byte less or more may still be well formed here.
 const std::set<std::string_view> kFlexibleLength{"doi", "icd10cm", "ipv4", "ipv6", "udi_gs1"};
