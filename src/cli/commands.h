@@ -6,9 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/eval_command.h"
 #include "cli/exit_code.h"
-#include "cli/pack_command.h"
 
 namespace postlint::cli {
 
@@ -32,8 +30,6 @@ inline constexpr std::array kCommands = {
     Command{"rules", "List the rules that are loaded", rules_command},
     Command{"pack", "Test the examples of rule packs (pack test)", pack_command},
     Command{"eval", "Measure the rules on a corpus of labelled drafts", eval_command},
-    Command{"pack", "Test rule packs", pack_command},
-    Command{"eval", "Measure precision and recall on labelled drafts", eval_command},
 };
 
 /// Runs the command that `arguments` name; options may stand before its name.

@@ -108,7 +108,7 @@ TEST(Near, DoesNotTakeTheMatchForItsOwnEvidence) {
 }
 
 TEST(Near, CountsEvidenceBesideTheReportedGroup) {
-  EXPECT_EQ(hits(R"("find":{"regex":"mrn (\\d+)","group":1},"near":{"any":["mrn"],"within":"1 words"})",
+  EXPECT_EQ(hits(R"j("find":{"regex":"mrn (\\d+)","group":1},"near":{"any":["mrn"],"within":"1 words"})j",
                  "mrn 12345"),
             Found{"12345"});
 }
@@ -164,7 +164,7 @@ TEST(Except, DropsAMatchThatIsWhollyOneOfThese) {
 }
 
 TEST(Except, LooksAtTheReportedGroupInEveryView) {
-  EXPECT_EQ(hits(R"("find":{"regex":"dr (\\w+)","group":1},"except":{"any":["who"]})",
+  EXPECT_EQ(hits(R"j("find":{"regex":"dr (\\w+)","group":1},"except":{"any":["who"]})j",
                  "dr who dr whom"),
             Found{"whom"});
   EXPECT_EQ(hits(R"("find":{"regex":"Dr [A-Z]\\pL+"},"views":["clean"],"except":{"any":["dr m\u00fcller"]})",

@@ -67,7 +67,7 @@ TEST(Scanner, OffersTheReplacementOfAWord) {
 
 TEST(Scanner, AsksTheValidatorAboutTheReportedSpan) {
   const std::string body =
-      R"("find":{"regex":"nhs (\\d{10})","group":1},"validate":"nhs_uk")";
+      R"j("find":{"regex":"nhs (\\d{10})","group":1},"validate":"nhs_uk")j";
   EXPECT_EQ(hits(body, "nhs 9434765919 nhs 9434765918"), Found{"9434765919"});
   EXPECT_EQ(hits(body, "nhs \uFF19434765919"), Found{"\uFF19434765919"});
 }
@@ -277,7 +277,7 @@ TEST(Scanner, SaysInWhichPostAFindingStands) {
 Ruleset mixed_rules() {
   return ruleset_of(
       {{"mrn", std::string(kMrn)},
-       {"name", R"("find":{"regex":"\\b(?:Mr|Ms)\\.? ([A-Z][a-z]+)","group":1},"views":["clean"])"},
+       {"name", R"j("find":{"regex":"\\b(?:Mr|Ms)\\.? ([A-Z][a-z]+)","group":1},"views":["clean"])j"},
        {"word", R"("find":{"words":["drug seeker(s)","frequent flyer","pt"]})", "professionalism", "warning"},
        {"near", R"("find":{"regex":"\\b\\d{1,2}/\\d{1,2}\\b"},"near":{"any":["admitted","born"],"within":"6 words"})"},
        {"unless", R"("find":{"words":["room"]},"unless":{"regex":"escape","within":"1 sentence"})"},
