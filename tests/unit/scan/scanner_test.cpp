@@ -59,7 +59,7 @@ TEST(Scanner, NamesTheViewAndReportsOnePlaceOnce) {
 
 TEST(Scanner, OffersTheReplacementOfAWord) {
   const Ruleset rules =
-      ruleset_of({{"r", R"("find":{"words":{"drug seeker(s)":"patient(s) in pain"}})"}});
+      ruleset_of({{"r", R"j("find":{"words":{"drug seeker(s)":"patient(s) in pain"}})j"}});
   const Report report = scan_draft(rules, "Drug\u2011Seekers");
   ASSERT_EQ(report.findings.size(), 1U);
   EXPECT_EQ(report.findings[0].replacement, "patients in pain");
@@ -278,7 +278,7 @@ Ruleset mixed_rules() {
   return ruleset_of(
       {{"mrn", std::string(kMrn)},
        {"name", R"j("find":{"regex":"\\b(?:Mr|Ms)\\.? ([A-Z][a-z]+)","group":1},"views":["clean"])j"},
-       {"word", R"("find":{"words":["drug seeker(s)","frequent flyer","pt"]})", "professionalism", "warning"},
+       {"word", R"j("find":{"words":["drug seeker(s)","frequent flyer","pt"]})j", "professionalism", "warning"},
        {"near", R"("find":{"regex":"\\b\\d{1,2}/\\d{1,2}\\b"},"near":{"any":["admitted","born"],"within":"6 words"})"},
        {"unless", R"("find":{"words":["room"]},"unless":{"regex":"escape","within":"1 sentence"})"},
        {"post", R"("find":{"words":["hospital"]},"near":{"list":"l","within":"post"})", "re-identification"},

@@ -46,8 +46,11 @@ inline Ruleset ruleset_of(const std::vector<RuleText>& rules,
                           const std::vector<std::string>& allows = {}) {
   std::vector<std::string> texts;
   for (const RuleText& rule : rules) texts.push_back(json_of(rule));
+  // A list that no rule uses is an error.
+  const bool uses_list = joined(texts).find(R"("list":"l")") != std::string::npos;
+  const std::string lists = uses_list ? R"("lists":{"l":["alpha","beta"]},)" : "";
   const std::string json = R"({"schema":1,"pack":"t","version":"1.0.0","title":"T","owner":"O",)"
-                           R"("license":"Apache-2.0","lists":{"l":["alpha","beta"]},"allow":[)" +
+                           R"("license":"Apache-2.0",)" + lists + R"("allow":[)" +
                            joined(allows) + R"(],"rules":[)" + joined(texts) + "]}";
   auto ruleset = Ruleset::from_json(json, "test.json");
   if (!ruleset) {
