@@ -18,7 +18,7 @@ constexpr const char* kExamples =
     "  postlint check draft.txt\n"
     "  postlint check posts/ --verbose\n"
     "  pbpaste | postlint check - --thread\n"
-    "  postlint check draft.md --allow hipaa/room-number=\"consented, form 12\"\n"
+    "  postlint check draft.md --allow reidentification/room-or-bed=\"consented, form 12\"\n"
     "  postlint check posts/ --format sarif --output report.sarif\n\n"
     "Exit status: 0 nothing at or above --fail-on; 1 findings; 2 something could not be checked,\n"
     "or the command, a pack or the output is at fault.";

@@ -13,8 +13,8 @@ constexpr const char* kDescription =
 
 constexpr const char* kExamples =
     "Examples:\n"
-    "  postlint explain hipaa/room-number\n"
-    "  postlint explain room-number\n"
+    "  postlint explain reidentification/room-or-bed\n"
+    "  postlint explain room-or-bed\n"
     "  postlint explain ward7/badge --pack ward7.pack.json";
 
 // Full ids that are `name`, or end with "/name".

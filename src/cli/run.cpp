@@ -25,7 +25,7 @@ std::string help_text() {
          "  -V, --version  Show the versions of the program and of its rule packs\n"
          "\nExamples:\n"
          "  postlint check draft.txt\n"
-         "  postlint explain hipaa/room-number\n";
+         "  postlint explain reidentification/room-or-bed\n";
 }
 
 const Command* find_command(std::string_view name) {

@@ -169,11 +169,17 @@ class MarkdownReader {
     switch (type) {
       case MD_TEXT_SOFTBR: builder().append_decoded(" ", line_end_at(builder().source_end())); break;
       case MD_TEXT_BR: builder().append_decoded("\n", line_end_at(builder().source_end())); break;
-      case MD_TEXT_NULLCHAR: builder().append_decoded("\xEF\xBF\xBD", {}); break;
+      case MD_TEXT_NULLCHAR: append_nul(); break;
       case MD_TEXT_ENTITY: append_reference(text, place); break;
       default: append_text(text, place);
     }
     return 0;
+  }
+
+  // A NUL stays what it is, so that views drop it here as in plain text.
+  void append_nul() {
+    const std::size_t at = source_.find('\0', builder().source_end());
+    if (at != std::string_view::npos) builder().append({at, at + 1});
   }
 
   void append_text(std::string_view text, std::optional<Span> place) {

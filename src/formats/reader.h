@@ -18,6 +18,7 @@ struct Format {
   std::string_view name;
   std::span<const std::string_view> extensions;  // lower case, with the dot
   ReadFunction read;
+  bool has_comments = false;  // HTML comments that readers of the post do not see
 };
 
 /// Sorted by name.

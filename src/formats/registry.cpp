@@ -10,7 +10,7 @@ constexpr std::array<std::string_view, 4> kMarkdown = {".markdown", ".md", ".mdo
 constexpr std::array<std::string_view, 2> kPlain = {".text", ".txt"};
 
 constexpr std::array kRegistry = {
-    Format{.name = "markdown", .extensions = kMarkdown, .read = read_markdown},
+    Format{.name = "markdown", .extensions = kMarkdown, .read = read_markdown, .has_comments = true},
     Format{.name = "plain", .extensions = kPlain, .read = read_plain},
     Format{.name = "thread", .extensions = {}, .read = read_thread},
 };

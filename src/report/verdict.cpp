@@ -84,7 +84,7 @@ std::string advice(const Run& run) {
   const std::string found = findings_in_words(tally);
   if (tally.errors > 0) return "Do not post yet: " + found + ".";
   if (tally.warnings > 0) return "Think before you post: " + found + ".";
-  if (tally.notes > 0) return "No problem found; " + found + " to read.";
+  if (tally.notes > 0) return "Nothing to fix; read " + found + " before you post.";
   return "Nothing found by these rules.";
 }
 

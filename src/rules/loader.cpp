@@ -34,6 +34,17 @@ std::string without_byte_order_mark(const std::string& text) {
   return text.starts_with(kByteOrderMark) ? text.substr(kByteOrderMark.size()) : text;
 }
 
+// False for a text that cannot even be meant as a pack. Comments may stand before the bracket.
+bool looks_like_json(std::string_view text) {
+  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  text = ascii::trim(text);
+  while (text.starts_with("//")) {
+    text.remove_prefix(std::min(text.find('\n'), text.size()));
+    text = ascii::trim(text);
+  }
+  return text.empty() || text.starts_with('{') || text.starts_with('[') || text.starts_with("/*");
+}
+
 // Loads one pack: all files are parsed, then all lists read, then all rules, for a list may be
 // defined in a later file than the rule that uses it.
 class PackLoader {
@@ -71,6 +82,12 @@ class PackLoader {
   // Parses a file; false after a report.
   bool add_file(const std::string& path, std::string text, std::span<const Word> keys,
                 std::string_view what) {
+    if (!looks_like_json(text)) {
+      // No place and no excerpt: this may be a draft that was named by mistake.
+      sink_.add(Code::kNotAnObject, shown(path), "this is no rule pack: it does not begin with `{`",
+                "name a pack's .json file, or a directory that holds pack.json");
+      return false;
+    }
     const std::size_t index = sink_.add_file(shown(path), without_byte_order_mark(text));
     const Context context(sink_, lists_, index);
     Result<Node, TreeError> root = parse_tree(sink_.text(index));

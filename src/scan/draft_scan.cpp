@@ -80,6 +80,17 @@ void DraftScan::find_rules(std::size_t segment, Matching& matching,
   }
 }
 
+void DraftScan::drop_directive(std::size_t segment, std::vector<Candidate>& found) const {
+  const text::Segment& comment = document_.segments[segment];
+  if (found.empty() || comment.kind != SegmentKind::kComment) return;
+  const std::size_t size = directive_size(comment.text);
+  const Span directive = comment.map.to_parent({0, size});
+  if (size == 0) return;
+  std::erase_if(found, [directive](const Candidate& candidate) {
+    return contains(directive, candidate.finding.span);
+  });
+}
+
 void DraftScan::drop_shielded(std::size_t segment, Matching& matching,
                               std::vector<Candidate>& found) {
   Shields shields;
@@ -107,6 +118,7 @@ void DraftScan::scan_segment(std::size_t segment, Matching& matching) {
   collect_candidates(segment);
   std::vector<Candidate> found;
   find_rules(segment, matching, found);
+  drop_directive(segment, found);
   if (found.empty()) return;
   drop_shielded(segment, matching, found);
   std::ranges::sort(found, [](const Candidate& left, const Candidate& right) {
@@ -121,7 +133,7 @@ void DraftScan::scan_segment(std::size_t segment, Matching& matching) {
   std::ranges::move(found, std::back_inserter(candidates_));
 }
 
-void DraftScan::report_input(std::string_view draft) {
+void DraftScan::report_input(std::string_view draft, const formats::Format& format) {
   if (!document_.complete) {
     report_.incidents.push_back(
         {"the reader gave up on this format, the draft was read as plain text",
@@ -133,6 +145,11 @@ void DraftScan::report_input(std::string_view draft) {
                                      document_.malformed.front(), 0);
     finding.evidence.assign(document_.malformed.begin() + 1, document_.malformed.end());
     report_.findings.push_back(std::move(finding));
+  }
+  const auto unread = format.has_comments ? std::nullopt : find_unread_suppression(draft);
+  if (unread) {
+    report_.findings.push_back(
+        engine_finding(engine_rule(EngineRule::kSuppressionNotRead), *unread, 0));
   }
   if (const std::size_t nul = draft.find('\0'); nul != std::string_view::npos) {
     report_.findings.push_back(
@@ -173,7 +190,7 @@ Report DraftScan::run(std::string_view draft, const formats::Format& format) {
   }
   Matching matching(compiled_, segments_);
   for (std::size_t i = 0; i < segments_.size(); ++i) scan_segment(i, matching);
-  report_input(draft);
+  report_input(draft, format);
   apply_suppressions();
   report_.findings = resolve_overlaps(std::move(report_.findings));
   report_.checked = {draft.size(), document_.posts, document_.segments.size(),

@@ -34,9 +34,10 @@ class DraftScan {
 
   void scan_segment(std::size_t segment, Matching& matching);
   void find_rules(std::size_t segment, Matching& matching, std::vector<Candidate>& out);
+  void drop_directive(std::size_t segment, std::vector<Candidate>& found) const;
   void drop_shielded(std::size_t segment, Matching& matching, std::vector<Candidate>& found);
   Finding make_finding(const CompiledRule& rule, const Match& match, std::size_t segment) const;
-  void report_input(std::string_view draft);
+  void report_input(std::string_view draft, const formats::Format& format);
   void apply_suppressions();
   void collect_candidates(std::size_t segment);
 

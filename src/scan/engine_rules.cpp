@@ -44,6 +44,11 @@ constexpr std::array kRows = {
         "later.",
         "Write <!-- postlint-allow PACK/RULE: reason (until YYYY-MM-DD) -->; the date may be "
         "left out."},
+    Row{EngineRule::kSuppressionNotRead, "postlint/suppression-not-read", Severity::kWarning,
+        "A suppression where comments are not read",
+        "This postlint comment allows nothing: comments are read in Markdown only.",
+        "In a plain post a comment is published with the post, so it cannot speak to the linter.",
+        "Use --allow 'PACK/RULE=reason', or check the draft as Markdown."},
     Row{EngineRule::kSuppressionUnknownRule, "postlint/suppression-unknown-rule",
         Severity::kWarning, "A suppression of an unknown rule",
         "No loaded rule has the name given here.",

@@ -16,6 +16,7 @@ enum class EngineRule : std::uint8_t {
   kSuppressionExpired,
   kSuppressionLocked,
   kSuppressionMalformed,
+  kSuppressionNotRead,
   kSuppressionUnknownRule,
   kSuppressionUnused,
 };

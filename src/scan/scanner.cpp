@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "formats/reader.h"
 #include "scan/draft_scan.h"
+#include "scan/suppressions.h"
 
 namespace postlint {
 namespace {
@@ -21,7 +22,7 @@ Date system_date() {
 }
 
 // Why an allowance cannot be accepted; empty when it can.
-std::string refusal(const Allowance& allowance, const Ruleset& ruleset) {
+std::string refusal(const Allowance& allowance, const Ruleset& ruleset, Date today) {
   const std::shared_ptr<const RuleInfo> rule = ruleset.find(allowance.rule);
   if (rule == nullptr) {
     const std::vector<std::string> similar = ruleset.similar(allowance.rule);
@@ -32,8 +33,13 @@ std::string refusal(const Allowance& allowance, const Ruleset& ruleset) {
     return "cannot allow `" + allowance.rule + "`: the rule is locked by pack `" + rule->pack +
            "`";
   }
-  if (ascii::trim(allowance.reason).empty()) {
-    return "cannot allow `" + allowance.rule + "` without a reason";
+  const std::optional<scan::TimedReason> because = scan::parse_reason(allowance.reason);
+  if (!because) {
+    return "cannot allow `" + allowance.rule + "` without a reason; a date is written (until " +
+           "YYYY-MM-DD)";
+  }
+  if (because->until && *because->until < today) {
+    return "cannot allow `" + allowance.rule + "`: the date in its reason has passed";
   }
   return {};
 }
@@ -55,10 +61,11 @@ class Scanner::State {
                                               ? &formats::for_filename(options.filename)
                                               : formats::find(options.format);
     if (format == nullptr) return Error{"unknown input format `" + options.format + "`"};
-    for (const Allowance& allowance : options.allow) {
-      if (std::string why = refusal(allowance, ruleset_); !why.empty()) return Error{why};
-    }
     if (options.today == Date{}) options.today = system_date();
+    for (const Allowance& allowance : options.allow) {
+      std::string why = refusal(allowance, ruleset_, options.today);
+      if (!why.empty()) return Error{std::move(why)};
+    }
     Report report = scan::DraftScan(ruleset_.compiled(), splitter_, options).run(draft, *format);
     report.format = format->name;
     return report;

@@ -1,6 +1,8 @@
 #include "scan/suppressions.h"
 
+#include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <optional>
 #include <utility>
 
@@ -11,7 +13,7 @@ namespace postlint::scan {
 namespace {
 
 constexpr std::string_view kPrefix = "postlint-";
-constexpr std::string_view kAllow = "postlint-allow";
+constexpr std::string_view kAllow = "postlint-allow";  // compared without regard to case
 
 std::optional<int> number(std::string_view digits) {
   int value = 0;
@@ -26,47 +28,75 @@ std::optional<Date> date_of(std::string_view text) {
   const auto month = number(text.substr(5, 2));
   const auto day = number(text.substr(8, 2));
   if (!year || !month || !day) return std::nullopt;
-  if (*month < 1 || *month > 12 || *day < 1 || *day > 31) return std::nullopt;
+  const std::chrono::year_month_day date(std::chrono::year(*year),
+                                         std::chrono::month(static_cast<unsigned>(*month)),
+                                         std::chrono::day(static_cast<unsigned>(*day)));
+  if (*month < 1 || *day < 1 || !date.ok()) return std::nullopt;
   return Date{*year, *month, *day};
 }
 
 // What a comment says, before it is checked against the rules.
 struct Directive {
-  std::string_view rule;
-  std::string_view reason;
-  std::optional<Date> until;
+  std::vector<std::string_view> rules;
+  TimedReason because;
 };
 
-// Splits `RULE: reason (until DATE)`; nothing when a part is missing or the date is none.
+// Splits `RULE, RULE: reason (until DATE)`; nothing when a part is missing or the date is none.
 std::optional<Directive> parse(std::string_view text) {
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos) return std::nullopt;
-  Directive out;
-  out.rule = ascii::trim(text.substr(0, colon));
-  out.reason = ascii::trim(text.substr(colon + 1));
-  const std::size_t until = out.reason.rfind("(until");
-  if (until != std::string_view::npos && out.reason.ends_with(')')) {
-    const std::string_view date =
-        ascii::trim(out.reason.substr(until + 6, out.reason.size() - until - 7));
-    out.until = date_of(date);
-    if (!out.until) return std::nullopt;
-    out.reason = ascii::trim(out.reason.substr(0, until));
+  const std::optional<TimedReason> because = parse_reason(text.substr(colon + 1));
+  if (!because) return std::nullopt;
+  Directive out{.rules = {}, .because = *because};
+  for (std::string_view names = text.substr(0, colon); ; ) {
+    const std::size_t comma = names.find(',');
+    out.rules.push_back(ascii::trim(names.substr(0, comma)));
+    if (out.rules.back().empty()) return std::nullopt;
+    if (comma == std::string_view::npos) return out;
+    names.remove_prefix(comma + 1);
   }
-  if (out.rule.empty() || out.reason.empty()) return std::nullopt;
-  return out;
 }
 
-// Why a well-formed directive allows nothing, if so.
-std::optional<EngineRule> refusal(const Directive& directive, const CompiledRules& compiled,
-                                  Date today) {
-  const std::shared_ptr<const RuleInfo> rule = compiled.find(directive.rule);
+// Why a well-formed directive does not allow `id`, if so.
+std::optional<EngineRule> refusal(std::string_view id, std::optional<Date> until,
+                                  const CompiledRules& compiled, Date today) {
+  const std::shared_ptr<const RuleInfo> rule = compiled.find(id);
   if (rule == nullptr) return EngineRule::kSuppressionUnknownRule;
   if (rule->locked) return EngineRule::kSuppressionLocked;
-  if (directive.until && *directive.until < today) return EngineRule::kSuppressionExpired;
+  if (until && *until < today) return EngineRule::kSuppressionExpired;
   return std::nullopt;
 }
 
+bool is_allow(std::string_view text) {
+  return ascii::to_lower(text.substr(0, kAllow.size())) == kAllow &&
+         (text.size() == kAllow.size() || ascii::is_space(text[kAllow.size()]));
+}
+
 }  // namespace
+
+std::size_t directive_size(std::string_view comment) noexcept {
+  const std::string_view text = ascii::trim(comment);
+  if (!text.starts_with(kPrefix)) return 0;
+  constexpr std::string_view kBlanks = " \t\r\n";
+  const std::size_t word_end = std::min(text.find_first_of(kBlanks), text.size());
+  const std::size_t name = std::min(text.find_first_not_of(kBlanks, word_end), text.size());
+  const std::size_t name_end = std::min(text.find_first_of(kBlanks, name), text.size());
+  return static_cast<std::size_t>(text.data() - comment.data()) + name_end;
+}
+
+std::optional<TimedReason> parse_reason(std::string_view text) {
+  constexpr std::string_view kUntil = "(until";
+  TimedReason out{.reason = ascii::trim(text), .until = std::nullopt};
+  const std::size_t until = out.reason.rfind(kUntil);
+  if (until != std::string_view::npos && out.reason.ends_with(')')) {
+    const std::size_t date = until + kUntil.size();
+    out.until = date_of(ascii::trim(out.reason.substr(date, out.reason.size() - date - 1)));
+    if (!out.until) return std::nullopt;
+    out.reason = ascii::trim(out.reason.substr(0, until));
+  }
+  if (out.reason.empty()) return std::nullopt;
+  return out;
+}
 
 Finding engine_finding(std::shared_ptr<const RuleInfo> rule, Span span, std::size_t post) {
   Finding finding;
@@ -86,22 +116,41 @@ std::vector<Suppression> read_suppressions(const text::Document& document,
   for (const text::Comment& comment : document.comments) {
     const text::Segment& segment = document.segments[comment.segment];
     const std::string_view text = ascii::trim(segment.text);
-    if (!text.starts_with(kPrefix)) continue;
+    if (ascii::to_lower(text.substr(0, kPrefix.size())) != kPrefix) continue;
     const Span place = segment.map.to_parent({0, segment.text.size()});
-    const bool allows = text.starts_with(kAllow) &&
-                        (text.size() == kAllow.size() || ascii::is_space(text[kAllow.size()]));
+    const auto report = [&](EngineRule rule) {
+      out.push_back(engine_finding(engine_rule(rule), place, segment.post));
+    };
     const std::optional<Directive> directive =
-        allows ? parse(text.substr(kAllow.size())) : std::nullopt;
-    const std::optional<EngineRule> problem =
-        directive ? refusal(*directive, compiled, today) : EngineRule::kSuppressionMalformed;
-    if (problem) {
-      out.push_back(engine_finding(engine_rule(*problem), place, segment.post));
+        is_allow(text) ? parse(text.substr(kAllow.size())) : std::nullopt;
+    if (!directive) {
+      report(EngineRule::kSuppressionMalformed);
       continue;
     }
-    suppressions.push_back({std::string(directive->rule), std::string(directive->reason),
-                            comment.covers, place, false});
+    for (const std::string_view rule : directive->rules) {
+      if (const auto problem = refusal(rule, directive->because.until, compiled, today)) {
+        report(*problem);
+        continue;
+      }
+      suppressions.push_back({std::string(rule), std::string(directive->because.reason),
+                              comment.covers, place, false});
+    }
   }
   return suppressions;
+}
+
+std::optional<Span> find_unread_suppression(std::string_view draft) {
+  constexpr std::string_view kOpen = "<!--";
+  constexpr std::string_view kClose = "-->";
+  for (std::size_t at = draft.find(kOpen); at != std::string_view::npos;
+       at = draft.find(kOpen, at + kOpen.size())) {
+    const std::size_t inside = draft.find_first_not_of(" \t\r\n", at + kOpen.size());
+    if (inside == std::string_view::npos) return std::nullopt;
+    if (ascii::to_lower(draft.substr(inside, kPrefix.size())) != kPrefix) continue;
+    const std::size_t close = draft.find(kClose, inside);
+    return Span{at, close == std::string_view::npos ? draft.size() : close + kClose.size()};
+  }
+  return std::nullopt;
 }
 
 }  // namespace postlint::scan

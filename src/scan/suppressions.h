@@ -1,10 +1,11 @@
 // Suppressions: comments in a draft that allow a rule for the block they stand at, with a reason.
-//   <!-- postlint-allow hipaa/room-number: consented, form 12 (until 2027-01-31) -->
+//   <!-- postlint-allow reidentification/room-or-bed: consented, form 12 (until 2027-01-31) -->
 #pragma once
 
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,11 +26,27 @@ struct Suppression {
   bool used = false;
 };
 
+/// A reason as an author writes it, `consented, form 12 (until 2027-01-31)`, taken apart.
+struct TimedReason {
+  std::string_view reason;    // a view into the text given
+  std::optional<Date> until;  // the last day it holds
+};
+
+/// Nothing when the reason is blank or the date is none.
+[[nodiscard]] std::optional<TimedReason> parse_reason(std::string_view text);
+
 /// Reads every postlint comment of the document. A comment that allows nothing (no reason, an
 /// unknown or locked rule, a date that has passed) becomes a finding in `out`.
 std::vector<Suppression> read_suppressions(const text::Document& document,
                                            const CompiledRules& compiled, Date today,
                                            std::vector<Finding>& out);
+
+/// Bytes at the start of a comment's text that are its directive, `postlint-allow` and the rule's
+/// name: no words of the author, so rules do not look at them. 0 for any other comment.
+[[nodiscard]] std::size_t directive_size(std::string_view comment) noexcept;
+
+/// The first postlint comment in the raw text of a draft whose format has no comments, if any.
+[[nodiscard]] std::optional<Span> find_unread_suppression(std::string_view draft);
 
 /// A finding of the engine itself.
 [[nodiscard]] Finding engine_finding(std::shared_ptr<const RuleInfo> rule, Span span,

@@ -85,7 +85,7 @@ TEST(WordMatcher, FallsBackToAShorterTermWhenTheLongestRunsIntoAWord) {
 TEST(WordMatcher, LetsABlankInATermBeAnyGap) {
   const std::vector<Case> cases = {
       {{"drug seeker"}, "drug  seeker", {"drug  seeker"}},
-      {{"drug seeker"}, "drug\n\tseeker", {"drug\n\tseeker"}},
+      {{"drug seeker"}, "drug\n\tseeker", {"drug\n seeker"}},
       {{"drug seeker"}, "drug-seeker", {"drug-seeker"}},
       {{"drug seeker"}, "drug\u2011seeker", {"drug-seeker"}},
       {{"drug seeker"}, "drug-\nseeker", {"drug-\nseeker"}},

@@ -36,6 +36,10 @@ std::size_t load(const std::string& text) {
   const PackProblems problems = sink.take();
   for (const PackProblem& problem : problems) {
     EXPECT_FALSE(to_text(problem).empty());
+    if (problem.line == 0) {  // a file that is no pack at all is not quoted
+      EXPECT_TRUE(problem.source_line.empty());
+      continue;
+    }
     EXPECT_GE(problem.column, 1U);
     EXPECT_GE(problem.underline, 1U);
   }
@@ -44,6 +48,18 @@ std::size_t load(const std::string& text) {
 
 TEST(HostilePack, SeedIsGood) {
   EXPECT_EQ(load(seed_pack()), 0U);
+}
+
+TEST(HostilePack, ADraftNamedByMistakeIsNotQuoted) {
+  ProblemSink sink;
+  const std::string draft = "Saw Mrs. Pettibone in bed 9 today.\n";
+  load_packs(
+      {PackSource{"post.txt", {}, [&](std::string_view) { return Result<std::string>(draft); }}},
+      sink);
+  const PackProblems problems = sink.take();
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(to_text(problems[0]).find("Pettibone"), std::string::npos);
+  EXPECT_NE(to_text(problems[0]).find("post.txt"), std::string::npos);
 }
 
 TEST(HostilePack, EveryPrefixGivesAProblem) {

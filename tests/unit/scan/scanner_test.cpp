@@ -78,7 +78,7 @@ TEST(Scanner, FindsTheSameWithEveryLineEnd) {
   const std::string draft = "MRN\n12345 is a drug\nseeker.\n\nThe bed\nof a ward.\nBed two. A ward.\n";
   for (const std::string_view format : {"plain", "thread", "markdown"}) {
     const Found expected = found(rules, draft, as(format));
-    EXPECT_GE(expected.size(), 3U);
+    EXPECT_GE(expected.size(), 2U);
     for (const std::string_view end : {"\r\n"sv, "\r"sv}) {
       std::string changed;
       for (const char c : draft) changed += c == '\n' ? std::string(end) : std::string(1, c);
@@ -329,7 +329,8 @@ TEST(ScannerProperty, PutsEverySpanOnBoundariesInsideRandomDrafts) {
       for (const Finding& finding : report.findings) {
         ++findings;
         ASSERT_NO_FATAL_FAILURE(check(finding.span));
-        ASSERT_FALSE(finding.span.empty()) << finding.rule->id << ": " << draft;
+        ASSERT_FALSE(finding.span.empty())
+            << finding.rule->id << " " << format << ": " << ::testing::PrintToString(draft);
         for (const Span& span : finding.evidence) ASSERT_NO_FATAL_FAILURE(check(span));
         std::tuple<Span, std::string> place{finding.span, finding.rule->id};
         ASSERT_LE(previous, place);

@@ -51,6 +51,15 @@ TEST(Suppressions, CoverEveryMatchOfTheirBlockAndNoOther) {
             (Found{"t/xx", "postlint/suppression-unused"}));
 }
 
+TEST(Suppressions, AreNotWhatTheyAllow) {
+  EXPECT_EQ(outcome("no <!-- postlint-allow t/xx: reason -->"),
+            Found{"postlint/suppression-unused"});
+  EXPECT_EQ(outcome("no <!-- postlint-allow t/zz: about xx -->"),
+            (Found{"postlint/suppression-unknown-rule", "t/xx"}))
+      << "a reason is text of the author";
+  EXPECT_EQ(outcome("no <!-- xx postlint-allow t/zz -->"), Found{"t/xx"});
+}
+
 TEST(Suppressions, NeedARuleAndAReason) {
   for (const std::string_view directive :
        {"postlint-allow", "postlint-allow t/xx", "postlint-allow t/xx:", "postlint-allow t/xx:   ",
@@ -97,12 +106,15 @@ TEST(Suppressions, AreReadInCommentsOnly) {
        {"xx postlint-allow t/xx: reason", "`<!-- postlint-allow t/xx: reason -->` xx",
         "    <!-- postlint-allow t/xx: reason -->\n\nxx", "xx <!-- see postlint-allow t/xx: reason -->",
         "xx\n\n[//]: # (postlint-allow t/xx: reason)"}) {
-    EXPECT_EQ(outcome(draft), Found{"t/xx"}) << draft;
+    const Found ids = outcome(draft);
+    EXPECT_EQ(std::ranges::count(ids, "t/xx"), static_cast<std::ptrdiff_t>(ids.size())) << draft;
+    EXPECT_FALSE(ids.empty()) << draft;
   }
 }
 
 TEST(Suppressions, AreNotReadInPlainText) {
-  EXPECT_EQ(outcome("xx <!-- postlint-allow t/xx: reason -->", as("plain")), Found{"t/xx"});
+  EXPECT_EQ(outcome("xx <!-- postlint-allow t/yy: reason -->", as("plain")),
+            (Found{"t/xx", "postlint/suppression-not-read"}));
 }
 
 TEST(Allowances, SuppressARuleInTheWholeDraft) {
