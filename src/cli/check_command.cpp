@@ -1,6 +1,9 @@
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <system_error>
 
+#include "base/ascii.h"
 #include "base/suggest.h"
 #include "cli/arguments.h"
 #include "cli/check_options.h"
@@ -38,6 +41,20 @@ void say_unused(const Run& run) {
   }
 }
 
+// Formats that a reader is yet to be written for: their marks stay in the text and may part a name
+// from its cue.
+constexpr std::array<std::string_view, 4> kReadAsPlain = {".htm", ".html", ".srt", ".vtt"};
+
+void say_read_as_plain(const Run& run) {
+  for (const CheckedDraft& draft : run.drafts) {
+    const std::string extension =
+        ascii::to_lower(std::filesystem::path(draft.name).extension().string());
+    if (std::ranges::find(kReadAsPlain, extension) == kReadAsPlain.end()) continue;
+    say("note: `" + draft.name + "` was read as plain text, marks and all; its " +
+        extension.substr(1) + " form is not understood");
+  }
+}
+
 // A report must not take the place of the draft it is about.
 bool is_input(const std::string& output, const Inputs& inputs) {
   for (const Input& input : inputs.drafts) {
@@ -71,6 +88,7 @@ void say_before(const Run& run, const CheckOptions& options) {
     for (const SkippedFile& file : run.skipped) say("skipped `" + file.name + "`: " + file.reason);
   }
   say_unused(run);
+  say_read_as_plain(run);
 }
 
 void say_after(const Run& run, const CheckOptions& options) {

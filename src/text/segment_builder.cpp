@@ -1,12 +1,26 @@
 #include "text/segment_builder.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace postlint::text {
+namespace {
+
+std::string well_formed(std::string_view bytes) {
+  std::string out;
+  for (std::size_t i = 0; i < bytes.size();) {
+    const utf8::Step step = utf8::decode(bytes, i);
+    utf8::append(out, step.code_point);
+    i += step.length;
+  }
+  return out;
+}
+
+}  // namespace
 
 SegmentBuilder::SegmentBuilder(std::string_view source, Document& document, SegmentKind kind)
     : source_(source), document_(document) {
@@ -21,8 +35,11 @@ void SegmentBuilder::skip_to(std::size_t source_begin) {
 }
 
 void SegmentBuilder::append(Span piece) {
+  if (piece.begin < source_position_ && source_position_ < piece.end) {
+    piece.begin = source_position_;  // md4c gives the text behind a NUL in code with the NUL again
+  }
   if (piece.begin < source_position_) {
-    append_decoded(slice(source_, piece), {source_position_, source_position_});
+    append_decoded(well_formed(slice(source_, piece)), {source_position_, source_position_});
     return;
   }
   skip_to(piece.begin);

@@ -15,7 +15,8 @@ class SegmentBuilder {
   /// `source` is the draft; malformed bytes met while copying are added to `document.malformed`.
   SegmentBuilder(std::string_view source, Document& document, SegmentKind kind);
 
-  /// Copies `piece` of the draft. A piece that lies before the last one is anchored behind it.
+  /// Copies `piece` of the draft, without what the last piece has copied. A piece that lies wholly
+  /// before the last one is anchored behind it.
   void append(Span piece);
 
   /// Adds `text`, which is valid UTF-8 and stands for `piece` of the draft (a decoded entity, a

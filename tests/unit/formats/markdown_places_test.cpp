@@ -97,6 +97,7 @@ const std::vector<Snippet>& snippets() {
       {"strikethrough of one tilde", "~q1q~ q2q"},
       {"footnote syntax", "q1q[^1] q2q\n\n[^1]: q3q q4q"},
       {"NUL", "q1q \0 q2q\0q3q"sv},
+      {"NUL in code", "\tq1q\0q2q \0\0 q3q\0\n\n```\nq4q\0\xFFq5q\n```"sv},
       {"malformed UTF-8", "q1q \xFF q2q *\xE2\x82* q3q\xC3"},
       {"malformed UTF-8 in a target", "[q1q](http://example.com/\xFFq2q&amp;q3q) q4q"},
   };
