@@ -35,7 +35,7 @@ struct Draft {
 struct Corpus {
   std::vector<std::string> files;  // as the caller named them
   std::vector<Draft> drafts;       // in the order of the files
-  std::size_t read_as_plain = 0;   // drafts of a format that has no reader yet (srt, vtt, html)
+  std::size_t read_as_plain = 0;   // drafts of a format without a reader (srt, vtt, html)
 };
 
 /// A corpus file that was read from somewhere.

@@ -51,7 +51,7 @@ class Judge {
 
  private:
   void add_gold(const GoldSpan& gold) {
-    // As in score.py: there is nothing to find in white space.
+    // There is nothing to find in white space.
     if (text_.letters(gold.place) == 0) return;
     out_.gold.push_back({.gold = gold, .standing = standing_of(gold, settings_)});
   }

@@ -25,8 +25,8 @@ class TextIndex {
   /// The bytes of a range of code points, which must lie in the text. Constant time.
   [[nodiscard]] Span bytes(CodePoints place) const;
 
-  /// How many of them are not white space (what Python's str.isspace takes for it, as in
-  /// score.py). Constant time.
+  /// How many of them are not white space (what Python's str.isspace takes for
+  /// it). Constant time.
   [[nodiscard]] std::size_t letters(CodePoints place) const;
 
  private:

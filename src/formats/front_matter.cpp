@@ -26,9 +26,8 @@ std::size_t add_front_matter(std::string_view source, std::size_t from, std::siz
   // A blank line after it makes the first line a thematic break (pandoc's rule), or the beginning
   // of a draft would be read as metadata.
   if (lines.size() < 2 || is_blank(source, lines[1])) return from;
-  const auto close = std::find_if(lines.begin() + 1, lines.end(), [source](const Line& line) {
-    return is_fence(source, line);
-  });
+  const auto close = std::find_if(lines.begin() + 1, lines.end(),
+                                  [source](const Line& line) { return is_fence(source, line); });
   if (close == lines.end()) return from;
   for (auto line = lines.begin() + 1; line != close; ++line) {
     text::SegmentBuilder builder(source, document, SegmentKind::kFrontMatter);

@@ -132,9 +132,8 @@ class Leftovers {
 void sort_by_block(text::Document& document) {
   std::vector<std::size_t> order(document.segments.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, {}, [&document](std::size_t i) {
-    return document.segments[i].block;
-  });
+  std::ranges::stable_sort(order, {},
+                           [&document](std::size_t i) { return document.segments[i].block; });
   std::vector<std::size_t> place(order.size());
   std::vector<text::Segment> sorted;
   sorted.reserve(order.size());

@@ -167,7 +167,9 @@ class MarkdownReader {
     }
     flush_html();
     switch (type) {
-      case MD_TEXT_SOFTBR: builder().append_decoded(" ", line_end_at(builder().source_end())); break;
+      case MD_TEXT_SOFTBR:
+        builder().append_decoded(" ", line_end_at(builder().source_end()));
+        break;
       case MD_TEXT_BR: builder().append_decoded("\n", line_end_at(builder().source_end())); break;
       case MD_TEXT_NULLCHAR: append_nul(); break;
       case MD_TEXT_ENTITY: append_reference(text, place); break;

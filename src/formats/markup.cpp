@@ -35,12 +35,12 @@ void add_comment(std::string_view source, Span piece, std::size_t post, std::siz
 // they are written.
 using Named = std::pair<std::string_view, char32_t>;
 constexpr std::array kNamed = {
-    Named{"amp", U'&'},      Named{"apos", U'\''},   Named{"bull", 0x2022},  Named{"copy", 0xA9},
-    Named{"deg", 0xB0},      Named{"eacute", 0xE9},  Named{"gt", U'>'},      Named{"hellip", 0x2026},
-    Named{"ldquo", 0x201C},  Named{"lsquo", 0x2018}, Named{"lt", U'<'},      Named{"mdash", 0x2014},
-    Named{"micro", 0xB5},    Named{"middot", 0xB7},  Named{"nbsp", 0xA0},    Named{"ndash", 0x2013},
-    Named{"plusmn", 0xB1},   Named{"quot", U'"'},    Named{"rdquo", 0x201D}, Named{"reg", 0xAE},
-    Named{"rsquo", 0x2019},  Named{"shy", 0xAD},     Named{"times", 0xD7},   Named{"zwnj", 0x200C},
+    Named{"amp", U'&'},     Named{"apos", U'\''},   Named{"bull", 0x2022},  Named{"copy", 0xA9},
+    Named{"deg", 0xB0},     Named{"eacute", 0xE9},  Named{"gt", U'>'},      Named{"hellip", 0x2026},
+    Named{"ldquo", 0x201C}, Named{"lsquo", 0x2018}, Named{"lt", U'<'},      Named{"mdash", 0x2014},
+    Named{"micro", 0xB5},   Named{"middot", 0xB7},  Named{"nbsp", 0xA0},    Named{"ndash", 0x2013},
+    Named{"plusmn", 0xB1},  Named{"quot", U'"'},    Named{"rdquo", 0x201D}, Named{"reg", 0xAE},
+    Named{"rsquo", 0x2019}, Named{"shy", 0xAD},     Named{"times", 0xD7},   Named{"zwnj", 0x200C},
 };
 static_assert(std::ranges::is_sorted(kNamed, {}, &Named::first));
 

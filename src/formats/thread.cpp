@@ -21,9 +21,11 @@ bool is_separator(std::string_view source, const Line& line) {
 
 struct Counter {
   Span span;
-  bool leads = true;        // stands at the start of its post
-  std::string_view total;   // "5" of 2/5; empty for 2/
+  bool leads = true;       // stands at the start of its post
+  std::string_view total;  // "5" of 2/5; empty for 2/
 };
+
+constexpr std::size_t kLongestTotal = 3;  // digits
 
 // A counter `number/` or `number/total` at the start of `text`, or nothing.
 std::optional<Counter> counter_at_start(std::string_view text, std::size_t number) {
@@ -35,6 +37,7 @@ std::optional<Counter> counter_at_start(std::string_view text, std::size_t numbe
   const std::size_t total = at;
   while (at < text.size() && ascii::is_digit(text[at])) ++at;
   const std::size_t total_end = at;
+  if (total_end - total > kLongestTotal) return std::nullopt;  // `1/00481516` is no counter
   if (bracketed && at < text.size() && (text[at] == ')' || text[at] == ']')) ++at;
   if (at < text.size() && !ascii::is_space(text[at])) return std::nullopt;
   return Counter{{0, at}, true, text.substr(total, total_end - total)};
@@ -102,14 +105,14 @@ Counters series_of(std::string_view source, const std::vector<Line>& lines,
 // Two dates look like two counters, and a counter is not checked: only a complete series, three
 // that agree or two without a total are taken for counters.
 bool convinces(const Counters& counters, std::string_view total) {
-  const auto count = static_cast<std::size_t>(
-      std::count_if(counters.begin(), counters.end(), [](const auto& one) { return one.has_value(); }));
+  const auto count = static_cast<std::size_t>(std::count_if(
+      counters.begin(), counters.end(), [](const auto& one) { return one.has_value(); }));
   const auto leads = std::count_if(counters.begin(), counters.end(),
                                    [](const auto& one) { return one && one->leads; });
   const bool one_side = leads == 0 || static_cast<std::size_t>(leads) == count;
   if (count < 2 || !one_side) return false;
   if (total.empty() || total == std::to_string(count)) return true;
-  const bool more_to_come = total.size() > 3 || count < std::stoul(std::string(total));
+  const bool more_to_come = count < std::stoul(std::string(total));
   return count >= 3 && more_to_come;
 }
 

@@ -18,8 +18,7 @@ std::string folded_for(const rules::Regex& regex, rules::View view) {
 
 using Compiled = std::variant<Pattern, WordMatcher>;
 
-Result<Compiled, PatternError> compile_evidence(const rules::Evidence& evidence,
-                                                rules::View view) {
+Result<Compiled, PatternError> compile_evidence(const rules::Evidence& evidence, rules::View view) {
   if (const auto* list = std::get_if<rules::WordList>(&evidence)) {
     Result<WordMatcher, PatternError> words = WordMatcher::compile(*list, view);
     if (!words) return std::move(words).error();
@@ -27,8 +26,8 @@ Result<Compiled, PatternError> compile_evidence(const rules::Evidence& evidence,
   }
   const auto& regex = std::get<rules::Regex>(evidence);
   const Case match_case = view == rules::View::kLower ? Case::kInsensitive : Case::kSensitive;
-  Result<Pattern, PatternError> pattern = Pattern::compile(folded_for(regex, view), regex.group,
-                                                           match_case, Preference::kFirst);
+  Result<Pattern, PatternError> pattern =
+      Pattern::compile(folded_for(regex, view), regex.group, match_case, Preference::kFirst);
   if (!pattern) return std::move(pattern).error();
   return Compiled(std::move(pattern).value());
 }

@@ -89,7 +89,7 @@ Span Pattern::find(std::string_view text, std::size_t from, std::size_t& resume)
       return Span{begin, begin + group.size()};
     };
     const Span match = place(groups[0]);
-    if (match.empty()) {  // an empty match of a longer pattern, as `a*|b` has
+    if (match.empty()) {  // an empty match of a longer pattern, as `\b|x` has
       from = match.end + 1;
       continue;
     }

@@ -12,7 +12,9 @@
 namespace postlint::match {
 namespace {
 
-bool joins_words(char c) noexcept { return ascii::is_space(c) || c == '-'; }
+bool joins_words(char c) noexcept {
+  return ascii::is_space(c) || c == '-';
+}
 
 // A term or a match with every gap between words as one space: the key of the replacement table.
 std::string with_single_gaps(std::string_view text) {
@@ -82,8 +84,7 @@ WordMatcher::Hit WordMatcher::find(std::string_view text, std::size_t from,
     if (span.empty()) return {};
     if (const Span word = longest_word(text, span); !word.empty()) {
       resume = word.end;
-      const auto entry =
-          replacements_.find(with_single_gaps(text::fold_term(slice(text, word))));
+      const auto entry = replacements_.find(with_single_gaps(text::fold_term(slice(text, word))));
       return {word, entry == replacements_.end() ? &kNone : &entry->second};
     }
     from = span.begin + utf8::decode(text, span.begin).length;

@@ -63,8 +63,7 @@ class CompiledRules {
   std::array<match::PatternSet, kViewCount> sets;
 
   [[nodiscard]] const CompiledMatcher& matcher(std::size_t number) const noexcept {
-    return number < allows.size() ? allows[number].matcher
-                                  : rules[number - allows.size()].matcher;
+    return number < allows.size() ? allows[number].matcher : rules[number - allows.size()].matcher;
   }
 
   /// The rule of a pack or of the engine itself with this full id, or null. Linear.

@@ -58,8 +58,7 @@ std::optional<Place> Conditions::in_segments(const CompiledCondition& condition,
     const bool own = segment == match.segment;
     if (condition.side == Side::kBefore && segment > match.segment) break;
     const Span window = own ? on_side(kEverywhere, match.span, condition.side) : kEverywhere;
-    if (const auto span =
-            in_segment(condition, segment, window, own ? match.span : kNowhere)) {
+    if (const auto span = in_segment(condition, segment, window, own ? match.span : kNowhere)) {
       return Place{segment, *span};
     }
   }
@@ -74,8 +73,8 @@ std::span<const std::size_t> Conditions::paragraphs_around(const CompiledConditi
   const std::span<const std::size_t> all = holders(condition.evidence, centre.post);
   const auto block_of = [this](std::size_t i) { return segments_[i].segment().block; };
   const std::size_t reach = condition.window.count - 1;
-  const auto first = std::ranges::lower_bound(
-      all, centre.block - std::min(centre.block, reach), {}, block_of);
+  const auto first =
+      std::ranges::lower_bound(all, centre.block - std::min(centre.block, reach), {}, block_of);
   const auto last = std::ranges::upper_bound(all, centre.block + reach, {}, block_of);
   return {first, last};
 }
@@ -89,8 +88,7 @@ std::optional<Place> Conditions::evidence_for(const CompiledCondition& condition
       return in_segments(condition, match, holders(condition.evidence, post));
     }
     case Unit::kParagraphs:
-      return in_segments(condition, match,
-                         paragraphs_around(condition, match.segment));
+      return in_segments(condition, match, paragraphs_around(condition, match.segment));
     case Unit::kCharacters:
     case Unit::kWords:
     case Unit::kSentences: break;

@@ -21,7 +21,9 @@ using rules::View;
 constexpr std::array<std::string_view, kViewCount> kViewNames = {"raw", "clean", "lower"};
 constexpr std::array kViews = {View::kRaw, View::kClean, View::kLower};
 
-std::size_t index_of(View view) { return static_cast<std::size_t>(view); }
+std::size_t index_of(View view) {
+  return static_cast<std::size_t>(view);
+}
 
 // As packs write it, so that the two compare as text.
 std::string iso_date(const Date& date) {
@@ -64,8 +66,7 @@ Finding DraftScan::make_finding(const CompiledRule& rule, const Match& match,
   return finding;
 }
 
-void DraftScan::find_rules(std::size_t segment, Matching& matching,
-                           std::vector<Candidate>& out) {
+void DraftScan::find_rules(std::size_t segment, Matching& matching, std::vector<Candidate>& out) {
   std::vector<Match> matches;
   for (const View view : kViews) {
     for (const std::size_t number : in_view_[index_of(view)]) {
@@ -83,12 +84,12 @@ void DraftScan::find_rules(std::size_t segment, Matching& matching,
 void DraftScan::drop_directive(std::size_t segment, std::vector<Candidate>& found) const {
   const text::Segment& comment = document_.segments[segment];
   if (found.empty() || comment.kind != SegmentKind::kComment) return;
-  const std::size_t size = directive_size(comment.text);
-  const Span directive = comment.map.to_parent({0, size});
-  if (size == 0) return;
-  std::erase_if(found, [directive](const Candidate& candidate) {
-    return contains(directive, candidate.finding.span);
-  });
+  for (const Span part : directive_parts(comment.text, compiled_)) {
+    const Span place = comment.map.to_parent(part);
+    std::erase_if(found, [place](const Candidate& candidate) {
+      return contains(place, candidate.finding.span);
+    });
+  }
 }
 
 void DraftScan::drop_shielded(std::size_t segment, Matching& matching,
@@ -133,27 +134,33 @@ void DraftScan::scan_segment(std::size_t segment, Matching& matching) {
   std::ranges::move(found, std::back_inserter(candidates_));
 }
 
+std::size_t DraftScan::post_at(std::size_t byte) const {
+  std::size_t post = 0;
+  for (const text::Segment& segment : document_.segments) {
+    if (segment.map.to_parent({0, segment.text.size()}).begin <= byte) post = segment.post;
+  }
+  return post;
+}
+
+void DraftScan::report_engine(EngineRule rule, Span span) {
+  report_.findings.push_back(engine_finding(engine_rule(rule), span, post_at(span.begin)));
+}
+
 void DraftScan::report_input(std::string_view draft, const formats::Format& format) {
   if (!document_.complete) {
     report_.incidents.push_back(
-        {"the reader gave up on this format, the draft was read as plain text",
-         {0, draft.size()}});
+        {"the reader gave up on this format, the draft was read as plain text", {0, draft.size()}});
   }
   if (!document_.malformed.empty()) {
     std::ranges::sort(document_.malformed);
-    Finding finding = engine_finding(engine_rule(EngineRule::kMalformedUtf8),
-                                     document_.malformed.front(), 0);
-    finding.evidence.assign(document_.malformed.begin() + 1, document_.malformed.end());
-    report_.findings.push_back(std::move(finding));
+    report_engine(EngineRule::kMalformedUtf8, document_.malformed.front());
+    report_.findings.back().evidence.assign(document_.malformed.begin() + 1,
+                                            document_.malformed.end());
   }
   const auto unread = format.has_comments ? std::nullopt : find_unread_suppression(draft);
-  if (unread) {
-    report_.findings.push_back(
-        engine_finding(engine_rule(EngineRule::kSuppressionNotRead), *unread, 0));
-  }
+  if (unread) report_engine(EngineRule::kSuppressionNotRead, *unread);
   if (const std::size_t nul = draft.find('\0'); nul != std::string_view::npos) {
-    report_.findings.push_back(
-        engine_finding(engine_rule(EngineRule::kNulByte), {nul, nul + 1}, 0));
+    report_engine(EngineRule::kNulByte, {nul, nul + 1});
   }
 }
 
@@ -176,9 +183,7 @@ void DraftScan::apply_suppressions() {
     }
   }
   for (const Suppression& suppression : suppressions) {
-    if (suppression.used) continue;
-    report_.findings.push_back(
-        engine_finding(engine_rule(EngineRule::kSuppressionUnused), suppression.place, 0));
+    if (!suppression.used) report_engine(EngineRule::kSuppressionUnused, suppression.place);
   }
 }
 

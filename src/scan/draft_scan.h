@@ -9,6 +9,7 @@
 #include "postlint/finding.h"
 #include "postlint/scanner.h"
 #include "scan/compiled_rules.h"
+#include "scan/engine_rules.h"
 #include "scan/matching.h"
 #include "scan/segment_view.h"
 #include "scan/suppressions.h"
@@ -37,6 +38,8 @@ class DraftScan {
   void drop_directive(std::size_t segment, std::vector<Candidate>& found) const;
   void drop_shielded(std::size_t segment, Matching& matching, std::vector<Candidate>& found);
   Finding make_finding(const CompiledRule& rule, const Match& match, std::size_t segment) const;
+  std::size_t post_at(std::size_t byte) const;
+  void report_engine(EngineRule rule, Span span);
   void report_input(std::string_view draft, const formats::Format& format);
   void apply_suppressions();
   void collect_candidates(std::size_t segment);

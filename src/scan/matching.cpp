@@ -12,8 +12,7 @@ using rules::View;
 bool Matching::is_exception(const CompiledMatcher& matcher, std::size_t segment, Span span) {
   if (!matcher.except) return false;
   SegmentView& view = segments_[segment];
-  const std::string_view lower =
-      slice(view.text(View::kLower), view.to_view(View::kLower, span));
+  const std::string_view lower = slice(view.text(View::kLower), view.to_view(View::kLower, span));
   return compiled_.evidence[*matcher.except].matches_whole(ascii::trim(lower));
 }
 
@@ -21,8 +20,7 @@ bool Matching::accepts(const CompiledMatcher& matcher, std::size_t segment,
                        std::string_view matched, Match& match) {
   const SegmentKind kind = segments_[segment].segment().kind_at(match.span.begin);
   if ((matcher.scope & scope_bit(kind)) == 0) return false;
-  if (matcher.validator != nullptr &&
-      matcher.validator(matched) == validators::Verdict::kReject) {
+  if (matcher.validator != nullptr && matcher.validator(matched) == validators::Verdict::kReject) {
     return false;
   }
   if (is_exception(matcher, segment, match.span)) return false;

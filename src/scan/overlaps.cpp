@@ -36,8 +36,8 @@ Kept::const_iterator overlapping(const Kept& kept, const std::vector<Finding>& f
 }
 
 void note_weaker(Finding& winner, const std::string& rule) {
-  const bool known = rule == winner.rule->id ||
-                     std::ranges::find(winner.also, rule) != winner.also.end();
+  const bool known =
+      rule == winner.rule->id || std::ranges::find(winner.also, rule) != winner.also.end();
   if (!known) winner.also.push_back(rule);
 }
 

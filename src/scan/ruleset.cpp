@@ -54,8 +54,11 @@ Result<Compiled, PackProblems> load_and_compile(const std::vector<rules::PackSou
   Compiled compiled = scan::compile(std::move(packs), sink);
   if (!sink.empty()) return sink.take();
   if (compiled->rules.empty()) {
-    return PackProblems{{.code = "P024", .message = "no rules are loaded, so nothing would be checked",
-                         .file = {}, .source_line = {}, .rule = {},
+    return PackProblems{{.code = "P024",
+                         .message = "no rules are loaded, so nothing would be checked",
+                         .file = {},
+                         .source_line = {},
+                         .rule = {},
                          .hint = "name at least one pack that has rules"}};
   }
   return compiled;
@@ -80,8 +83,7 @@ Result<Ruleset, PackProblems> Ruleset::from_json(std::string_view json, std::str
     if (path != name) return Error{"a pack given as text cannot include files"};
     return std::string(json);
   };
-  Result<Compiled, PackProblems> compiled =
-      load_and_compile({{std::string(name), "", read}}, sink);
+  Result<Compiled, PackProblems> compiled = load_and_compile({{std::string(name), "", read}}, sink);
   if (!compiled) return std::move(compiled).error();
   return Ruleset(std::move(compiled).value());
 }
@@ -108,7 +110,9 @@ std::span<const std::shared_ptr<const RuleInfo>> Ruleset::rules() const noexcept
   return compiled_->infos;
 }
 
-std::span<const PackInfo> Ruleset::packs() const noexcept { return compiled_->packs; }
+std::span<const PackInfo> Ruleset::packs() const noexcept {
+  return compiled_->packs;
+}
 
 std::shared_ptr<const RuleInfo> Ruleset::find(std::string_view id) const noexcept {
   return compiled_->find(id);

@@ -30,8 +30,7 @@ std::string refusal(const Allowance& allowance, const Ruleset& ruleset, Date tod
     return "cannot allow `" + allowance.rule + "`: no loaded rule has this name" + hint;
   }
   if (rule->locked) {
-    return "cannot allow `" + allowance.rule + "`: the rule is locked by pack `" + rule->pack +
-           "`";
+    return "cannot allow `" + allowance.rule + "`: the rule is locked by pack `" + rule->pack + "`";
   }
   const std::optional<scan::TimedReason> because = scan::parse_reason(allowance.reason);
   if (!because) {

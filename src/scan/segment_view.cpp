@@ -16,12 +16,12 @@ std::size_t minus(std::size_t value, std::size_t amount) {
 
 // The units from `count` before the one at `span` to `count` after it.
 Span widen(const std::vector<Span>& units, Span span, std::size_t count) {
-  const auto first = std::upper_bound(
-      units.begin(), units.end(), span.begin,
-      [](std::size_t value, const Span& unit) { return value < unit.end; });
-  const auto after = std::lower_bound(
-      units.begin(), units.end(), span.end,
-      [](const Span& unit, std::size_t value) { return unit.begin < value; });
+  const auto first =
+      std::upper_bound(units.begin(), units.end(), span.begin,
+                       [](std::size_t value, const Span& unit) { return value < unit.end; });
+  const auto after =
+      std::lower_bound(units.begin(), units.end(), span.end,
+                       [](const Span& unit, std::size_t value) { return unit.begin < value; });
   const auto first_index = static_cast<std::size_t>(first - units.begin());
   const auto after_index = static_cast<std::size_t>(after - units.begin());
   const std::size_t from = minus(first_index, count);

@@ -23,7 +23,7 @@ class Shields {
 
  private:
   struct Group {
-    std::vector<Span> spans;               // sorted by begin once sealed
+    std::vector<Span> spans;                // sorted by begin once sealed
     std::vector<std::size_t> furthest_end;  // largest end up to each span
   };
   [[nodiscard]] static bool covers(const Group& group, Span span);

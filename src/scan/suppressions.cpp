@@ -12,6 +12,7 @@
 namespace postlint::scan {
 namespace {
 
+constexpr std::string_view kUntil = "(until";
 constexpr std::string_view kPrefix = "postlint-";
 constexpr std::string_view kAllow = "postlint-allow";  // compared without regard to case
 
@@ -48,7 +49,7 @@ std::optional<Directive> parse(std::string_view text) {
   const std::optional<TimedReason> because = parse_reason(text.substr(colon + 1));
   if (!because) return std::nullopt;
   Directive out{.rules = {}, .because = *because};
-  for (std::string_view names = text.substr(0, colon); ; ) {
+  for (std::string_view names = text.substr(0, colon);;) {
     const std::size_t comma = names.find(',');
     out.rules.push_back(ascii::trim(names.substr(0, comma)));
     if (out.rules.back().empty()) return std::nullopt;
@@ -67,6 +68,11 @@ std::optional<EngineRule> refusal(std::string_view id, std::optional<Date> until
   return std::nullopt;
 }
 
+// True for a comment that speaks to this program.
+bool is_directive(std::string_view text) {
+  return ascii::to_lower(text.substr(0, kPrefix.size())) == kPrefix;
+}
+
 bool is_allow(std::string_view text) {
   return ascii::to_lower(text.substr(0, kAllow.size())) == kAllow &&
          (text.size() == kAllow.size() || ascii::is_space(text[kAllow.size()]));
@@ -74,18 +80,25 @@ bool is_allow(std::string_view text) {
 
 }  // namespace
 
-std::size_t directive_size(std::string_view comment) noexcept {
+std::vector<Span> directive_parts(std::string_view comment, const CompiledRules& compiled) {
+  constexpr std::string_view kBetweenNames = " \t\r\n,:";
   const std::string_view text = ascii::trim(comment);
-  if (!text.starts_with(kPrefix)) return 0;
-  constexpr std::string_view kBlanks = " \t\r\n";
-  const std::size_t word_end = std::min(text.find_first_of(kBlanks), text.size());
-  const std::size_t name = std::min(text.find_first_not_of(kBlanks, word_end), text.size());
-  const std::size_t name_end = std::min(text.find_first_of(kBlanks, name), text.size());
-  return static_cast<std::size_t>(text.data() - comment.data()) + name_end;
+  std::vector<Span> out;
+  if (!is_directive(text)) return out;
+  std::size_t at = static_cast<std::size_t>(text.data() - comment.data());
+  while ((at = comment.find_first_not_of(kBetweenNames, at)) != std::string_view::npos) {
+    const std::size_t end = std::min(comment.find_first_of(kBetweenNames, at), comment.size());
+    if (compiled.find(comment.substr(at, end - at)) != nullptr) out.push_back({at, end});
+    at = end;
+  }
+  const std::size_t until = comment.rfind(kUntil);
+  if (until != std::string_view::npos && text.ends_with(')')) {
+    out.push_back({until, comment.rfind(')') + 1});
+  }
+  return out;
 }
 
 std::optional<TimedReason> parse_reason(std::string_view text) {
-  constexpr std::string_view kUntil = "(until";
   TimedReason out{.reason = ascii::trim(text), .until = std::nullopt};
   const std::size_t until = out.reason.rfind(kUntil);
   if (until != std::string_view::npos && out.reason.ends_with(')')) {
@@ -116,7 +129,7 @@ std::vector<Suppression> read_suppressions(const text::Document& document,
   for (const text::Comment& comment : document.comments) {
     const text::Segment& segment = document.segments[comment.segment];
     const std::string_view text = ascii::trim(segment.text);
-    if (ascii::to_lower(text.substr(0, kPrefix.size())) != kPrefix) continue;
+    if (!is_directive(text)) continue;
     const Span place = segment.map.to_parent({0, segment.text.size()});
     const auto report = [&](EngineRule rule) {
       out.push_back(engine_finding(engine_rule(rule), place, segment.post));
@@ -146,7 +159,7 @@ std::optional<Span> find_unread_suppression(std::string_view draft) {
        at = draft.find(kOpen, at + kOpen.size())) {
     const std::size_t inside = draft.find_first_not_of(" \t\r\n", at + kOpen.size());
     if (inside == std::string_view::npos) return std::nullopt;
-    if (ascii::to_lower(draft.substr(inside, kPrefix.size())) != kPrefix) continue;
+    if (!is_directive(draft.substr(inside))) continue;
     const std::size_t close = draft.find(kClose, inside);
     return Span{at, close == std::string_view::npos ? draft.size() : close + kClose.size()};
   }

@@ -41,9 +41,10 @@ std::vector<Suppression> read_suppressions(const text::Document& document,
                                            const CompiledRules& compiled, Date today,
                                            std::vector<Finding>& out);
 
-/// Bytes at the start of a comment's text that are its directive, `postlint-allow` and the rule's
-/// name: no words of the author, so rules do not look at them. 0 for any other comment.
-[[nodiscard]] std::size_t directive_size(std::string_view comment) noexcept;
+/// The places in a postlint comment's text that are no words of its author, so that rules do not
+/// look at them: names of loaded rules and `(until DATE)`. None for any other comment.
+[[nodiscard]] std::vector<Span> directive_parts(std::string_view comment,
+                                                const CompiledRules& compiled);
 
 /// The first postlint comment in the raw text of a draft whose format has no comments, if any.
 [[nodiscard]] std::optional<Span> find_unread_suppression(std::string_view draft);

@@ -64,6 +64,10 @@ TEST(ThreadReader, LeavesDatesInTheText) {
   }
 }
 
+TEST(ThreadReader, LeavesLongNumbersBehindASlashInTheText) {
+  EXPECT_EQ(thread("1/00481516 one\n2/00481516 two\n3/00481516 three").size(), 1U);
+}
+
 TEST(ThreadReader, TakesTheBeginningOfALongerThread) {
   EXPECT_EQ(thread("1/9 one\n2/9 two\n3/9 three"), (Posts{{" one"}, {" two"}, {" three"}}));
 }

@@ -20,8 +20,8 @@ std::string repeated(std::string_view piece, std::size_t size) {
 void expect_time(const Ruleset& rules, std::string_view draft, double seconds,
                  std::string_view what, std::string_view format = "plain") {
   Scanner scanner(rules);
-  const double taken = postlint::testing::cpu_seconds(
-      [&] { EXPECT_TRUE(scanner.scan(draft, as(format)).ok()); });
+  const double taken =
+      postlint::testing::cpu_seconds([&] { EXPECT_TRUE(scanner.scan(draft, as(format)).ok()); });
   EXPECT_LT(taken, seconds) << what;
 }
 
@@ -47,11 +47,13 @@ TEST(ScannerBoundedTime, TakesAMillionBytesOfOneMatchingToken) {
 TEST(ScannerBoundedTime, TakesAHundredThousandParagraphs) {
   POSTLINT_SKIP_WHEN_SANITIZED();
   const std::string draft = repeated("xx yy\n\n", 700'000);
-  for (const std::string within : {"1 sentence", "1 paragraph", "5 paragraphs", "5000 paragraphs",
-                                   "post", "document"}) {
-    const Ruleset rules = ruleset_of(
-        {{"near", R"("find":{"words":["xx"]},"near":{"any":["absent"],"within":")" + within + R"("})"},
-         {"unless", R"("find":{"words":["xx"]},"unless":{"any":["absent"],"within":")" + within + R"("})"}});
+  for (const std::string within :
+       {"1 sentence", "1 paragraph", "5 paragraphs", "5000 paragraphs", "post", "document"}) {
+    const Ruleset rules =
+        ruleset_of({{"near", R"("find":{"words":["xx"]},"near":{"any":["absent"],"within":")" +
+                                 within + R"("})"},
+                    {"unless", R"("find":{"words":["xx"]},"unless":{"any":["absent"],"within":")" +
+                                   within + R"("})"}});
     expect_time(rules, draft, 20.0, within);
     expect_time(rules, draft, 25.0, within, "markdown");
   }
@@ -72,8 +74,9 @@ TEST(ScannerBoundedTime, TakesAHundredThousandLinksInOneParagraph) {
   const std::string draft = repeated("[xx](xx) ", 900'000);
   for (const std::string within : {"5 words", "1 sentence", "1 paragraph", "post"}) {
     const Ruleset rules = ruleset_of(
-        {{"near", R"("find":{"words":["xx"]},"scope":["link","url"],"near":{"any":["absent"],"within":")" +
-                      within + R"("})"}});
+        {{"near",
+          R"("find":{"words":["xx"]},"scope":["link","url"],"near":{"any":["absent"],"within":")" +
+              within + R"("})"}});
     expect_time(rules, draft, 20.0, within, "markdown");
   }
 }
@@ -96,7 +99,8 @@ TEST(ScannerBoundedTime, TakesManyOverlappingFindings) {
   POSTLINT_SKIP_WHEN_SANITIZED();
   std::vector<RuleText> texts;
   for (int i = 0; i < 20; ++i) {
-    texts.push_back({"r" + std::to_string(i), R"("find":{"regex":"x{)" + std::to_string(i + 1) + R"(}"})"});
+    texts.push_back(
+        {"r" + std::to_string(i), R"("find":{"regex":"x{)" + std::to_string(i + 1) + R"(}"})"});
   }
   expect_time(ruleset_of(texts), repeated("x", 100'000), 15.0, "overlaps");
 }
@@ -113,11 +117,11 @@ TEST(ScannerBoundedTime, TakesMalformedAndNulBytes) {
 
 TEST(ScannerBoundedTime, TakesFiftyMegabytesInOneLine) {
   POSTLINT_SKIP_WHEN_SANITIZED();
-  const Ruleset rules = ruleset_of(
-      {{"mrn", R"("find":{"regex":"\\bmrn[ :#]*(\\d{5,10})\\b","group":1})"},
-       {"word", R"("find":{"words":["drug seeker"]})", "professionalism"}});
-  const std::string draft = repeated("The patient was seen by us today and went home well. ", 50'000'000) +
-                            "MRN 12345";
+  const Ruleset rules =
+      ruleset_of({{"mrn", R"("find":{"regex":"\\bmrn[ :#]*(\\d{5,10})\\b","group":1})"},
+                  {"word", R"("find":{"words":["drug seeker"]})", "professionalism"}});
+  const std::string draft =
+      repeated("The patient was seen by us today and went home well. ", 50'000'000) + "MRN 12345";
   Scanner scanner(rules);
   double taken = 0;
   std::size_t findings = 0;

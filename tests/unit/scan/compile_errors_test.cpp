@@ -1,6 +1,6 @@
-// Problems that only compiling a pack can find, as an author sees them: tests/golden/compile_errors/
-// holds the packs and beside each the exact text in `.out`. UPDATE_GOLDEN=1 rewrites the texts: read
-// the difference.
+// Problems that only compiling a pack can find, as an author sees them:
+// tests/golden/compile_errors/ holds the packs and beside each the exact text in `.out`.
+// UPDATE_GOLDEN=1 rewrites the texts: read the difference.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -61,12 +61,11 @@ TEST_P(CompileErrors, ReadAsInTheGoldenFile) {
   EXPECT_NE(text.find("error[" + GetParam().substr(0, 4) + "]"), std::string::npos);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, CompileErrors, testing::ValuesIn(case_names()),
-                         [](const auto& test) {
-                           std::string name = test.param;
-                           std::ranges::replace(name, '-', '_');
-                           return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(All, CompileErrors, testing::ValuesIn(case_names()), [](const auto& test) {
+  std::string name = test.param;
+  std::ranges::replace(name, '-', '_');
+  return name;
+});
 
 TEST(CompileErrorsTable, HasAGoldenFileForEveryCodeOfTheCompiler) {
   std::set<std::string> seen;

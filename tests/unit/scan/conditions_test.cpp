@@ -98,10 +98,10 @@ TEST(Unless, KillsWhereNearWouldHold) {
 }
 
 TEST(Near, DoesNotTakeTheMatchForItsOwnEvidence) {
-  for (const std::string window : {"3 words", "9 characters", "1 sentence", "1 paragraph", "post",
-                                   "document"}) {
-    const std::string body = R"("find":{"regex":"room \\d+"},"near":{"regex":"room","within":")" +
-                             window + R"("})";
+  for (const std::string window :
+       {"3 words", "9 characters", "1 sentence", "1 paragraph", "post", "document"}) {
+    const std::string body =
+        R"("find":{"regex":"room \\d+"},"near":{"regex":"room","within":")" + window + R"("})";
     EXPECT_EQ(hits(body, "in room 4"), Found{}) << window;
     EXPECT_EQ(hits(body, "room: room 4"), Found{"room 4"}) << window;
     EXPECT_EQ(hits(body, "room 4, room 5"), (Found{"room 4", "room 5"})) << window;
@@ -109,9 +109,10 @@ TEST(Near, DoesNotTakeTheMatchForItsOwnEvidence) {
 }
 
 TEST(Near, CountsEvidenceBesideTheReportedGroup) {
-  EXPECT_EQ(hits(R"j("find":{"regex":"mrn (\\d+)","group":1},"near":{"any":["mrn"],"within":"1 words"})j",
-                 "mrn 12345"),
-            Found{"12345"});
+  EXPECT_EQ(
+      hits(R"j("find":{"regex":"mrn (\\d+)","group":1},"near":{"any":["mrn"],"within":"1 words"})j",
+           "mrn 12345"),
+      Found{"12345"});
 }
 
 TEST(Near, NeedsEveryConditionOfAList) {
@@ -146,7 +147,8 @@ TEST(Near, TakesAListForEvidence) {
 
 TEST(Near, ReportsItsEvidence) {
   const Ruleset rules = ruleset_of(
-      {{"r", R"("find":{"words":["xx"]},"near":[{"any":["one"],"within":"document"},{"any":["two"],"within":"document"}])"}});
+      {{"r",
+        R"("find":{"words":["xx"]},"near":[{"any":["one"],"within":"document"},{"any":["two"],"within":"document"}])"}});
   const std::string_view draft = "\u00E9 two\n\nxx one";
   const Report report = scan_draft(rules, draft);
   ASSERT_EQ(report.findings.size(), 1U);
@@ -168,9 +170,11 @@ TEST(Except, LooksAtTheReportedGroupInEveryView) {
   EXPECT_EQ(hits(R"j("find":{"regex":"dr (\\w+)","group":1},"except":{"any":["who"]})j",
                  "dr who dr whom"),
             Found{"whom"});
-  EXPECT_EQ(hits(R"("find":{"regex":"Dr [A-Z]\\pL+"},"views":["clean"],"except":{"any":["dr m\u00fcller"]})",
-                 "Dr M\u00FCller Dr Mu\u0308ller Dr Muellers"),
-            Found{"Dr Muellers"});
+  EXPECT_EQ(
+      hits(
+          R"("find":{"regex":"Dr [A-Z]\\pL+"},"views":["clean"],"except":{"any":["dr m\u00fcller"]})",
+          "Dr M\u00FCller Dr Mu\u0308ller Dr Muellers"),
+      Found{"Dr Muellers"});
 }
 
 }  // namespace

@@ -23,8 +23,9 @@ constexpr std::string_view kMrn = R"("find":{"regex":"\\bmrn[ :#]*(\\d{5,10})\\b
 
 TEST(Scanner, FindsThroughWhatHidesAMatch) {
   for (const std::string_view draft :
-       {"MRN 12345", "mrn: 12345", "MRN\u00A012345", "M\u200BR\u200BN #12345", "\uFF2D\uFF32\uFF2E 12345",
-        "MRN \u0661\u0662\u0663\u0664\u0665", "MRN\u2009\uFF1112345", "M\u00ADRN 123\u200D45", "MRN 1\uFEFF2345"}) {
+       {"MRN 12345", "mrn: 12345", "MRN\u00A012345", "M\u200BR\u200BN #12345",
+        "\uFF2D\uFF32\uFF2E 12345", "MRN \u0661\u0662\u0663\u0664\u0665", "MRN\u2009\uFF1112345",
+        "M\u00ADRN 123\u200D45", "MRN 1\uFEFF2345"}) {
     EXPECT_EQ(hits(std::string(kMrn), draft).size(), 1U) << draft;
   }
 }
@@ -42,8 +43,9 @@ TEST(Scanner, KeepsCaseInTheViewClean) {
 }
 
 TEST(Scanner, ReadsTextAsWrittenInTheViewRaw) {
-  EXPECT_EQ(hits(R"("find":{"regex":"Mrn\u2011\\d"},"views":["raw"])", "Mrn\u20111 Mrn-1 mrn\u20111"),
-            Found{"Mrn\u20111"});
+  EXPECT_EQ(
+      hits(R"("find":{"regex":"Mrn\u2011\\d"},"views":["raw"])", "Mrn\u20111 Mrn-1 mrn\u20111"),
+      Found{"Mrn\u20111"});
   EXPECT_EQ(hits(R"("find":{"words":["Se\u00f1ora"]},"views":["raw"])", "Se\u00F1ora Senora"),
             Found{"Se\u00F1ora"});
 }
@@ -66,16 +68,18 @@ TEST(Scanner, OffersTheReplacementOfAWord) {
 }
 
 TEST(Scanner, AsksTheValidatorAboutTheReportedSpan) {
-  const std::string body =
-      R"j("find":{"regex":"nhs (\\d{10})","group":1},"validate":"nhs_uk")j";
+  const std::string body = R"j("find":{"regex":"nhs (\\d{10})","group":1},"validate":"nhs_uk")j";
   EXPECT_EQ(hits(body, "nhs 9434765919 nhs 9434765918"), Found{"9434765919"});
   EXPECT_EQ(hits(body, "nhs \uFF19434765919"), Found{"\uFF19434765919"});
 }
 
 TEST(Scanner, FindsTheSameWithEveryLineEnd) {
-  const Ruleset rules = ruleset_of({{"mrn", std::string(kMrn)}, {"w", R"("find":{"words":["drug seeker"]})"},
-                                    {"n", R"("find":{"words":["bed"]},"near":{"any":["ward"],"within":"1 sentence"})"}});
-  const std::string draft = "MRN\n12345 is a drug\nseeker.\n\nThe bed\nof a ward.\nBed two. A ward.\n";
+  const Ruleset rules = ruleset_of(
+      {{"mrn", std::string(kMrn)},
+       {"w", R"("find":{"words":["drug seeker"]})"},
+       {"n", R"("find":{"words":["bed"]},"near":{"any":["ward"],"within":"1 sentence"})"}});
+  const std::string draft =
+      "MRN\n12345 is a drug\nseeker.\n\nThe bed\nof a ward.\nBed two. A ward.\n";
   for (const std::string_view format : {"plain", "thread", "markdown"}) {
     const Found expected = found(rules, draft, as(format));
     EXPECT_GE(expected.size(), 2U);
@@ -84,7 +88,8 @@ TEST(Scanner, FindsTheSameWithEveryLineEnd) {
       for (const char c : draft) changed += c == '\n' ? std::string(end) : std::string(1, c);
       Found actual = found(rules, changed, as(format));
       for (std::string& text : actual) {
-        for (std::size_t at = text.find(end); at != std::string::npos; at = text.find(end, at + 1)) {
+        for (std::size_t at = text.find(end); at != std::string::npos;
+             at = text.find(end, at + 1)) {
           text.replace(at, end.size(), "\n");
         }
       }
@@ -98,7 +103,8 @@ TEST(Scanner, FindsTheSameInComposedAndDecomposedText) {
       {{"a", R"("find":{"words":["Se\u00f1ora Mu\u00f1oz"]})"},
        {"b", R"("find":{"regex":"jos[\u00e9e] [\u00e0-\u00ff]+n"})"},
        {"c", R"("find":{"words":["xx"]},"near":{"any":["ni\u00f1o"],"within":"2 words"})"}});
-  const Found composed = found(rules, "Se\u00F1ora Mu\u00F1oz, Jos\u00E9 \u00E9\u00E8n, un ni\u00F1o xx");
+  const Found composed =
+      found(rules, "Se\u00F1ora Mu\u00F1oz, Jos\u00E9 \u00E9\u00E8n, un ni\u00F1o xx");
   EXPECT_EQ(composed.size(), 3U);
   const Found decomposed =
       found(rules, "Sen\u0303ora Mun\u0303oz, Jose\u0301 e\u0301e\u0300n, un nin\u0303o xx");
@@ -110,8 +116,7 @@ TEST(Scanner, ReportsMalformedBytesAndFindsTheirNeighbours) {
   for (const std::string_view format : {"plain", "thread", "markdown"}) {
     const std::string_view draft = "\xFF MRN 12345\xC3 and \xE2\x82MRN 67890 \xF0\x9F";
     const Report report = scan_draft(rules, draft, as(format));
-    EXPECT_EQ(described(report, draft),
-              (Found{"malformed-utf8: \xFF", "mrn: 12345", "mrn: 67890"}))
+    EXPECT_EQ(described(report, draft), (Found{"malformed-utf8: \xFF", "mrn: 12345", "mrn: 67890"}))
         << format;
     EXPECT_EQ(report.findings[0].evidence.size(), 3U);
   }
@@ -120,9 +125,10 @@ TEST(Scanner, ReportsMalformedBytesAndFindsTheirNeighbours) {
 TEST(Scanner, ReportsMalformedBytesWhereverTheyStand) {
   const Ruleset rules = ruleset_of({{"mrn", std::string(kMrn)}});
   for (const std::string_view draft :
-       {"[a](http://e.com/\xFF)", "[a](b&amp;\xFF)", "[a](b \"\xFF\")", "```\xFF\nx\n```", "<b \xFF>",
-        "<!-- \xFF -->", "x\n\n[a]: \xFF", "[\xFF]: x\n\ny", "`\xFF`", "|\xFF|\n|-|", "---\na: \xFF\n---\n",
-        "\\\xFF", "&\xFF;", "<http://e.com/\xFF>", "\xFF", "# \xFF", "- \xFF"}) {
+       {"[a](http://e.com/\xFF)", "[a](b&amp;\xFF)", "[a](b \"\xFF\")", "```\xFF\nx\n```",
+        "<b \xFF>", "<!-- \xFF -->", "x\n\n[a]: \xFF", "[\xFF]: x\n\ny", "`\xFF`", "|\xFF|\n|-|",
+        "---\na: \xFF\n---\n", "\\\xFF", "&\xFF;", "<http://e.com/\xFF>", "\xFF", "# \xFF",
+        "- \xFF"}) {
     const Report report = scan_draft(rules, draft, as("markdown"));
     EXPECT_EQ(described(report, draft), Found{"malformed-utf8: \xFF"}) << draft;
   }
@@ -162,8 +168,9 @@ TEST(Scope, ChoosesKindsOfTextInMarkdown) {
 
 TEST(Allow, ShieldsWhatLiesWhollyInsideIt) {
   const std::vector<std::string> allow = {allow_json("trial", R"("find":{"regex":"nct\\d{8}"})")};
-  const Ruleset rules = ruleset_of({{"digits", R"("find":{"regex":"\\d{5,}"})"},
-                                    {"wide", R"("find":{"regex":"\\d{8} x"})"}}, allow);
+  const Ruleset rules = ruleset_of(
+      {{"digits", R"("find":{"regex":"\\d{5,}"})"}, {"wide", R"("find":{"regex":"\\d{8} x"})"}},
+      allow);
   EXPECT_EQ(found(rules, "NCT01234567"), Found{});
   EXPECT_EQ(found(rules, "NCT01234567 x"), Found{"wide: 01234567 x"});
   EXPECT_EQ(found(rules, "12345 NCT01234567 67890"), (Found{"digits: 12345", "digits: 67890"}));
@@ -173,7 +180,8 @@ TEST(Allow, ShieldsOnlyItsCategories) {
   const std::vector<std::string> allow = {
       allow_json("a", R"("find":{"regex":"press \\d+"},"shields":["quality"])")};
   const Ruleset rules = ruleset_of(
-      {{"phi", R"("find":{"regex":"\\d{5,}"})"}, {"q", R"("find":{"regex":"\\d{5,}"})", "quality"}}, allow);
+      {{"phi", R"("find":{"regex":"\\d{5,}"})"}, {"q", R"("find":{"regex":"\\d{5,}"})", "quality"}},
+      allow);
   EXPECT_EQ(found(rules, "press 12345"), Found{"phi: 12345"});
 }
 
@@ -185,8 +193,8 @@ TEST(Allow, DoesNotJoinTwoShields) {
 }
 
 TEST(Allow, ObeysItsOwnConditions) {
-  const std::vector<std::string> allow = {allow_json(
-      "a", R"("find":{"regex":"\\d{5,}"},"near":{"any":["press"],"within":"3 words"})")};
+  const std::vector<std::string> allow = {
+      allow_json("a", R"("find":{"regex":"\\d{5,}"},"near":{"any":["press"],"within":"3 words"})")};
   const Ruleset rules = ruleset_of({{"r", R"("find":{"regex":"\\d{5,}"})"}}, allow);
   EXPECT_EQ(found(rules, "press 12345"), Found{});
   EXPECT_EQ(found(rules, "patient 12345"), Found{"r: 12345"});
@@ -213,8 +221,8 @@ TEST(Overlaps, KeepTheStrongestOfACategory) {
 }
 
 TEST(Overlaps, KeepTheLongestOfEqualStrength) {
-  const Ruleset rules = ruleset_of({{"short", R"("find":{"regex":"\\d+"})"},
-                                    {"long", R"("find":{"regex":"mrn \\d+"})"}});
+  const Ruleset rules = ruleset_of(
+      {{"short", R"("find":{"regex":"\\d+"})"}, {"long", R"("find":{"regex":"mrn \\d+"})"}});
   EXPECT_EQ(found(rules, "mrn 12345 678"), (Found{"long: mrn 12345", "short: 678"}));
 }
 
@@ -227,16 +235,22 @@ TEST(Overlaps, ComeAfterSuppressions) {
 }
 
 TEST(Scanner, RefusesOptionsThatMeanNothing) {
-  Scanner scanner(ruleset_of({{"r", R"("find":{"regex":"x"})"},
-                              {"locked", R"("find":{"regex":"y"},"locked":true)"}}));
-  const auto refuses = [&scanner](const ScanOptions& options) { return !scanner.scan("x", options); };
+  Scanner scanner(ruleset_of(
+      {{"r", R"("find":{"regex":"x"})"}, {"locked", R"("find":{"regex":"y"},"locked":true)"}}));
+  const auto refuses = [&scanner](const ScanOptions& options) {
+    return !scanner.scan("x", options);
+  };
   ScanOptions options;
   options.format = "html";
   EXPECT_TRUE(refuses(options));
   options = {};
-  for (const Allowance& allowance : std::vector<Allowance>{
-           {"t/nothing", "reason"}, {"t/locked", "reason"}, {"t/r", ""}, {"t/r", "  \t"},
-           {"", "reason"}, {"r", "reason"}, {"postlint/nul-byte", "reason"}}) {
+  for (const Allowance& allowance : std::vector<Allowance>{{"t/nothing", "reason"},
+                                                           {"t/locked", "reason"},
+                                                           {"t/r", ""},
+                                                           {"t/r", "  \t"},
+                                                           {"", "reason"},
+                                                           {"r", "reason"},
+                                                           {"postlint/nul-byte", "reason"}}) {
     options.allow = {allowance};
     EXPECT_TRUE(refuses(options)) << allowance.rule;
   }
@@ -256,8 +270,9 @@ TEST(Scanner, ChoosesTheFormatByFileName) {
 }
 
 TEST(Scanner, SaysWhatItChecked) {
-  const Report report = scan_draft(ruleset_of({{"a", R"("find":{"regex":"x"})"}, {"b", R"("find":{"regex":"y"})"}}),
-                                   "one\n\ntwo\n---\nthree", as("thread"));
+  const Report report =
+      scan_draft(ruleset_of({{"a", R"("find":{"regex":"x"})"}, {"b", R"("find":{"regex":"y"})"}}),
+                 "one\n\ntwo\n---\nthree", as("thread"));
   EXPECT_EQ(report.checked.bytes, 18U);
   EXPECT_EQ(report.checked.posts, 2U);
   EXPECT_EQ(report.checked.segments, 3U);
@@ -277,23 +292,72 @@ TEST(Scanner, SaysInWhichPostAFindingStands) {
 Ruleset mixed_rules() {
   return ruleset_of(
       {{"mrn", std::string(kMrn)},
-       {"name", R"j("find":{"regex":"\\b(?:Mr|Ms)\\.? ([A-Z][a-z]+)","group":1},"views":["clean"])j"},
-       {"word", R"j("find":{"words":["drug seeker(s)","frequent flyer","pt"]})j", "professionalism", "warning"},
-       {"near", R"("find":{"regex":"\\b\\d{1,2}/\\d{1,2}\\b"},"near":{"any":["admitted","born"],"within":"6 words"})"},
+       {"name",
+        R"j("find":{"regex":"\\b(?:Mr|Ms)\\.? ([A-Z][a-z]+)","group":1},"views":["clean"])j"},
+       {"word", R"j("find":{"words":["drug seeker(s)","frequent flyer","pt"]})j", "professionalism",
+        "warning"},
+       {"near",
+        R"("find":{"regex":"\\b\\d{1,2}/\\d{1,2}\\b"},"near":{"any":["admitted","born"],"within":"6 words"})"},
        {"unless", R"("find":{"words":["room"]},"unless":{"regex":"escape","within":"1 sentence"})"},
-       {"post", R"("find":{"words":["hospital"]},"near":{"list":"l","within":"post"})", "re-identification"},
+       {"post", R"("find":{"words":["hospital"]},"near":{"list":"l","within":"post"})",
+        "re-identification"},
        {"raw", R"("find":{"regex":"[\u200b\u00ad]"},"views":["raw"])", "quality", "note"},
        {"all", R"("find":{"regex":"se\u00f1or"},"views":["raw","clean","lower"])"}},
       {allow_json("a", R"("find":{"regex":"room 101"})")});
 }
 
 std::string random_draft(std::mt19937& random) {
-  static const std::vector<std::string_view> kPieces = {
-      "MRN 12345", "Mr. Smith", "drug\u2011seekers", "pt", "admitted", "3/14", "room", "room 101", "alpha",
-      "hospital", "Se\u00F1or", "Sen\u0303or", "\u200B", "\u00AD", "\uFEFF", "\n", "\n\n", "\r\n", " ", " ",
-      ". ", "[x](http://e.com/?a&amp;b)", "**", "`", "> ", "# ", "- ", "|", "\n---\n", "<!-- ", " -->",
-      "postlint-allow t/mrn: ok", "\xFF", "\xE2\x82", "&amp;", "\\", "1/2 ", "#tag", "@me", "\U0001F600",
-      "http://e.com", "\u0661\u0662", "\uFF2D", "\uFDFA", "escape", "\t", "    ", "<b>", "[r]: /x\n", "![", "]("};
+  static const std::vector<std::string_view> kPieces = {"MRN 12345",
+                                                        "Mr. Smith",
+                                                        "drug\u2011seekers",
+                                                        "pt",
+                                                        "admitted",
+                                                        "3/14",
+                                                        "room",
+                                                        "room 101",
+                                                        "alpha",
+                                                        "hospital",
+                                                        "Se\u00F1or",
+                                                        "Sen\u0303or",
+                                                        "\u200B",
+                                                        "\u00AD",
+                                                        "\uFEFF",
+                                                        "\n",
+                                                        "\n\n",
+                                                        "\r\n",
+                                                        " ",
+                                                        " ",
+                                                        ". ",
+                                                        "[x](http://e.com/?a&amp;b)",
+                                                        "**",
+                                                        "`",
+                                                        "> ",
+                                                        "# ",
+                                                        "- ",
+                                                        "|",
+                                                        "\n---\n",
+                                                        "<!-- ",
+                                                        " -->",
+                                                        "postlint-allow t/mrn: ok",
+                                                        "\xFF",
+                                                        "\xE2\x82",
+                                                        "&amp;",
+                                                        "\\",
+                                                        "1/2 ",
+                                                        "#tag",
+                                                        "@me",
+                                                        "\U0001F600",
+                                                        "http://e.com",
+                                                        "\u0661\u0662",
+                                                        "\uFF2D",
+                                                        "\uFDFA",
+                                                        "escape",
+                                                        "\t",
+                                                        "    ",
+                                                        "<b>",
+                                                        "[r]: /x\n",
+                                                        "![",
+                                                        "]("};
   std::string out;
   for (std::size_t i = random() % 25; i > 0; --i) out += kPieces[random() % kPieces.size()];
   for (std::size_t i = random() % 3; i > 0 && !out.empty(); --i) {

@@ -58,6 +58,11 @@ TEST(Suppressions, AreNotWhatTheyAllow) {
   EXPECT_EQ(outcome("no <!-- postlint-allow t/zz: about xx -->"),
             (Found{"postlint/suppression-unknown-rule", "t/xx"}))
       << "a reason is text of the author";
+  for (const std::string_view names : {"t/xx, t/zz", "t/zz,t/xx", "t/zz , t/xx", "t/zz ,t/xx"}) {
+    const Found ids = outcome("no <!-- postlint-allow " + std::string(names) + ": reason -->");
+    EXPECT_EQ(std::ranges::find(ids, "[t/xx: reason]"), ids.end()) << names;
+    EXPECT_EQ(std::ranges::find(ids, "t/xx"), ids.end()) << names;
+  }
   EXPECT_EQ(outcome("no <!-- xx postlint-allow t/zz -->"), Found{"t/xx"});
 }
 
@@ -77,7 +82,7 @@ TEST(Suppressions, RefuseUnknownAndLockedRules) {
   EXPECT_EQ(outcome("xx <!-- postlint-allow t/zz: reason -->"),
             (Found{"t/xx", "postlint/suppression-unknown-rule"}));
   EXPECT_EQ(outcome("xx <!-- postlint-allow xx: reason -->"),
-            (Found{"t/xx", "postlint/suppression-unknown-rule"}));
+            (Found{"t/xx", "postlint/suppression-unknown-rule", "t/xx"}));
   EXPECT_EQ(outcome("xx <!-- postlint-allow *: reason -->"),
             (Found{"t/xx", "postlint/suppression-unknown-rule"}));
   EXPECT_EQ(outcome("ll <!-- postlint-allow t/locked: reason -->"),
@@ -105,7 +110,8 @@ TEST(Suppressions, ThatAllowNothingAreReported) {
 TEST(Suppressions, AreReadInCommentsOnly) {
   for (const std::string_view draft :
        {"xx postlint-allow t/xx: reason", "`<!-- postlint-allow t/xx: reason -->` xx",
-        "    <!-- postlint-allow t/xx: reason -->\n\nxx", "xx <!-- see postlint-allow t/xx: reason -->",
+        "    <!-- postlint-allow t/xx: reason -->\n\nxx",
+        "xx <!-- see postlint-allow t/xx: reason -->",
         "xx\n\n[//]: # (postlint-allow t/xx: reason)"}) {
     const Found ids = outcome(draft);
     EXPECT_EQ(std::ranges::count(ids, "t/xx"), static_cast<std::ptrdiff_t>(ids.size())) << draft;
@@ -119,6 +125,18 @@ TEST(Suppressions, AreNotReadInPlainText) {
     EXPECT_NE(std::ranges::find(ids, "t/xx"), ids.end());
     EXPECT_EQ(std::ranges::find(ids, "[t/xx: reason]"), ids.end());
   }
+}
+
+TEST(Suppressions, ExemptTheNamesOfRulesAndNothingElseInAComment) {
+  EXPECT_EQ(outcome("<!-- postlint-note xx -->"),
+            (Found{"postlint/suppression-malformed", "t/xx"}));
+  EXPECT_EQ(outcome("<!-- postlint-allow t/xx, t/none: xx -->\n\nAn xx."),
+            (Found{"postlint/suppression-unknown-rule", "[t/xx: xx]", "[t/xx: xx]"}));
+}
+
+TEST(Suppressions, AllowSeveralRulesInAnyCase) {
+  EXPECT_EQ(outcome("<!-- Postlint-Allow t/xx , t/xx: consented -->\n\nAn xx."),
+            (Found{"postlint/suppression-unused", "[t/xx: consented]"}));
 }
 
 TEST(Allowances, SuppressARuleInTheWholeDraft) {
