@@ -22,8 +22,10 @@ struct Date {
 
 /// A rule the caller allows for this draft, as `--allow RULE=REASON` does.
 struct Allowance {
-  std::string rule;    // full id
-  std::string reason;  // must not be blank
+  std::string rule;  // full id
+  // Must not be blank. "(until YYYY-MM-DD)" at its end gives the last day on which the allowance
+  // holds; a date that has passed is refused.
+  std::string reason;
 };
 
 struct ScanOptions {
@@ -36,6 +38,14 @@ struct ScanOptions {
 /// The names that ScanOptions::format accepts.
 [[nodiscard]] std::vector<std::string> known_formats();
 
+/// The extensions of file names that a format claims: lower case, with the dot.
+[[nodiscard]] std::vector<std::string> known_extensions();
+
+/// Why `ruleset` cannot accept an allowance on this day, in one sentence that does not repeat the
+/// rule's name; empty when it can. `today` as in ScanOptions. What this accepts, scan() accepts.
+[[nodiscard]] std::string allowance_problem(const Allowance& allowance, const Ruleset& ruleset,
+                                            Date today = {});
+
 /// One per thread; reuse it, it keeps its buffers. Not safe to share between threads; the Ruleset
 /// is.
 class Scanner {
@@ -46,8 +56,8 @@ class Scanner {
   Scanner& operator=(Scanner&&) noexcept;
 
   /// Scans a draft. `draft` is read as UTF-8; malformed bytes are reported as a finding and never
-  /// hide the text around them. Linear in the draft. Fails only on an unknown format, an allowance
-  /// that names no rule or a locked one, or a blank reason.
+  /// hide the text around them. Linear in the draft. Fails only on an unknown format or an
+  /// allowance that allowance_problem() does not accept.
   Result<Report> scan(std::string_view draft, const ScanOptions& options = {});
 
  private:

@@ -4,29 +4,24 @@
 #include <system_error>
 
 #include "base/ascii.h"
-#include "base/suggest.h"
 #include "cli/arguments.h"
 #include "cli/check_options.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
 #include "cli/scan_drafts.h"
-#include "report/visible.h"
 
 namespace postlint::cli {
 namespace {
 
-bool allowances_are_known(const Ruleset& ruleset, const std::vector<Allowance>& allowances) {
-  bool are_known = true;
-  for (const Allowance& allowance : allowances) {
-    const auto rule = ruleset.find(allowance.rule);
-    if (rule != nullptr && !rule->locked) continue;
-    are_known = false;
-    const std::string problem =
-        rule != nullptr ? "the rule is locked and cannot be allowed" : "there is no such rule";
-    const std::string near = rule == nullptr ? did_you_mean(ruleset.similar(allowance.rule)) : "";
-    wrong_value("--allow", allowance.rule, problem + (near.empty() ? "" : "; " + near));
+bool allowances_hold(const Ruleset& ruleset, const ScanOptions& options) {
+  bool all_hold = true;
+  for (const Allowance& allowance : options.allow) {
+    const std::string problem = allowance_problem(allowance, ruleset, options.today);
+    if (problem.empty()) continue;
+    all_hold = false;
+    wrong_value("--allow", allowance.rule, problem);
   }
-  return are_known;
+  return all_hold;
 }
 
 void say_unused(const Run& run) {
@@ -127,7 +122,7 @@ ExitCode write_report(const Run& run, const CheckOptions& options) {
 
 ExitCode check(const CheckOptions& options) {
   const std::optional<Ruleset> ruleset = load_rules(options.packs);
-  if (!ruleset || !allowances_are_known(*ruleset, options.scan.allow)) return ExitCode::kTrouble;
+  if (!ruleset || !allowances_hold(*ruleset, options.scan)) return ExitCode::kTrouble;
   Inputs inputs = collect_inputs(options.paths, options.stdin_name);
   if (!options.output.empty() && is_input(options.output, inputs)) {
     return wrong_value("--output", options.output, "this is a draft to check; name another file");

@@ -6,7 +6,6 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
 #include <system_error>
 
@@ -31,7 +30,7 @@ int write_all(int file, std::string_view text) noexcept {
 }
 
 ExitCode cannot_write(const std::string& target, int error) {
-  say("cannot write " + target + ": " + std::strerror(error));
+  say("cannot write " + target + ": " + std::generic_category().message(error));
   return ExitCode::kTrouble;
 }
 
@@ -48,11 +47,10 @@ int write_into(const std::string& path, std::string_view text) noexcept {
 }
 
 int replace(const std::string& path, std::string_view text) {
-  constexpr int kFlags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
-  constexpr mode_t kOwnerOnly = 0600;  // a report can say where somebody's data stands
-  const std::string part = path + ".part";
-  static_cast<void>(::unlink(part.c_str()));  // left over from a run that was ended
-  const int file = ::open(part.c_str(), kFlags, kOwnerOnly);
+  // A name of its own beside the target, so that no other file is touched. Only the owner may read
+  // it: a report can say where somebody's data stands.
+  std::string part = (std::filesystem::path(path).parent_path() / ".postlint-XXXXXX").string();
+  const int file = ::mkostemp(part.data(), O_CLOEXEC);
   if (file < 0) return errno;
   int error = write_and_close(file, text);
   if (error == 0 && ::rename(part.c_str(), path.c_str()) != 0) error = errno;

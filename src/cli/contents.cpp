@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 
 #include "base/ascii.h"
 
@@ -69,7 +69,7 @@ Content read_all(int file) {
     bytes.resize(used + kChunk);
     const ssize_t got = ::read(file, bytes.data() + used, kChunk);
     if (got < 0 && errno != EINTR)
-      return unreadable(std::string("cannot be read: ") + std::strerror(errno));
+      return unreadable("cannot be read: " + std::generic_category().message(errno));
     bytes.resize(used + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
     if (got == 0) break;
     if (bytes.size() > kLargest) return unreadable("is larger than 256 MiB");
@@ -106,7 +106,7 @@ Content classify(std::string bytes) {
 
 Content read_content(const std::string& path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) return unreadable(std::string("cannot be opened: ") + std::strerror(errno));
+  if (file < 0) return unreadable("cannot be opened: " + std::generic_category().message(errno));
   const std::string_view reason = refusal(file);
   Content content = reason.empty() ? read_all(file) : unreadable(std::string(reason));
   ::close(file);

@@ -1,14 +1,14 @@
 #include "cli/inputs.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
-#include <set>
+#include <map>
 #include <system_error>
 #include <utility>
 
 #include "base/ascii.h"
 #include "base/suggest.h"
+#include "postlint/scanner.h"
 
 namespace postlint::cli {
 namespace {
@@ -56,7 +56,8 @@ class Collector {
 
   std::string stdin_name_;
   bool has_stdin_ = false;
-  std::set<fs::path> known_;  // canonical, so that a file named twice is checked once
+  // Where a draft stands in the list, by canonical path: a file named twice is checked once.
+  std::map<fs::path, std::size_t> known_;
   Inputs inputs_;
 };
 
@@ -89,6 +90,8 @@ void Collector::meet(const fs::path& path) {
   const fs::file_status target = fs::status(path, error);
   const std::string name = path.filename().string();
   if (name.starts_with('.')) return skip(path, "hidden");
+  // A directory may be listed though not searched; its drafts must not pass for devices then.
+  if (target.type() == fs::file_type::none) return fail(path, "cannot be read: " + error.message());
   if (fs::is_directory(itself)) return walk(path);
   if (fs::is_directory(target)) return skip(path, "a link to a directory");
   if (target.type() == fs::file_type::not_found) return skip(path, "a link to nothing");
@@ -99,7 +102,15 @@ void Collector::meet(const fs::path& path) {
 void Collector::draft(const fs::path& path, Origin origin) {
   std::error_code error;
   const fs::path canonical = fs::canonical(path, error);
-  if (error || known_.insert(canonical).second) inputs_.drafts.push_back({path.string(), origin});
+  if (!error) {
+    const auto [known, is_new] = known_.try_emplace(canonical, inputs_.drafts.size());
+    if (!is_new) {
+      // What was asked for may not be skipped, wherever it was met before.
+      if (origin == Origin::kNamed) inputs_.drafts[known->second] = {path.string(), origin};
+      return;
+    }
+  }
+  inputs_.drafts.push_back({path.string(), origin});
 }
 
 }  // namespace
@@ -111,10 +122,10 @@ Inputs collect_inputs(std::span<const std::string> paths, const std::string& std
 }
 
 bool has_text_extension(std::string_view name) {
-  constexpr std::array<std::string_view, 4> kExtensions = {".txt", ".text", ".md", ".markdown"};
   const std::string lower = ascii::to_lower(name);
-  return std::ranges::any_of(
-      kExtensions, [&lower](std::string_view extension) { return lower.ends_with(extension); });
+  return std::ranges::any_of(known_extensions(), [&lower](const std::string& extension) {
+    return lower.ends_with(extension);
+  });
 }
 
 }  // namespace postlint::cli

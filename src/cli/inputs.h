@@ -27,12 +27,13 @@ struct Inputs {
   std::vector<FailedFile> failed;
 };
 
-/// Expands directories, in the order given and by name inside a directory, each file once. Hidden
-/// entries and links to directories are skipped. `stdin_name` is the name of `-`.
+/// Expands directories, in the order given and by name inside a directory, each file once; a file
+/// that is named is kNamed even if a directory held it too. Hidden entries and links to directories
+/// are skipped. `stdin_name` is the name of `-`.
 [[nodiscard]] Inputs collect_inputs(std::span<const std::string> paths,
                                     const std::string& stdin_name);
 
-/// True for a name that people give to drafts: .txt, .text, .md, .markdown.
+/// True for a name that people give to drafts: it ends in one of known_extensions().
 [[nodiscard]] bool has_text_extension(std::string_view name);
 
 }  // namespace postlint::cli

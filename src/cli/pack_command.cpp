@@ -26,6 +26,8 @@ constexpr const char* kExamples =
     "  postlint pack test --rules rules/ --slowest 10\n\n"
     "Exit status: 0 all passed; 1 an example failed; 2 a pack cannot be loaded.";
 
+constexpr std::size_t kListedByTimes = 10;
+
 std::optional<std::size_t> whole_number(const std::string& text) {
   std::size_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -47,7 +49,7 @@ ExitCode pack_test(const Arguments& arguments) {
   app.add_flag("--with-built-in", is_with_built_in, "Test together with the built-in packs");
   app.add_option("--slowest", slowest, "How many of the slowest rules to list; 5 unless told")
       ->type_name("N");
-  app.add_flag("--times", is_timed, "List as many of the slowest rules as fit");
+  app.add_flag("--times", is_timed, "List at least the ten slowest rules");
   if (const auto code = parse(app, arguments)) return *code;
   const std::optional<std::size_t> shown = whole_number(slowest);
   if (!shown) return wrong_value("--slowest", slowest, "give a number");
@@ -57,7 +59,8 @@ ExitCode pack_test(const Arguments& arguments) {
   const bool is_measured = is_timed || *shown > 0;
   scan::PackTestResult result = scan::run_pack_tests(
       *ruleset, is_measured ? scan::Timing::kMeasured : scan::Timing::kLeftOut);
-  if (!is_timed) result.times.resize(std::min(*shown, result.times.size()));
+  const std::size_t listed = is_timed ? std::max(*shown, kListedByTimes) : *shown;
+  result.times.resize(std::min(listed, result.times.size()));
   return print(pack_test_text(result, result.times.empty() ? Times::kLeftOut : Times::kListed,
                               resolve(ColourChoice::kAuto, Stream::kOutput)),
                result.failed == 0 ? ExitCode::kClean : ExitCode::kFindings);
@@ -67,16 +70,18 @@ ExitCode pack_test(const Arguments& arguments) {
 
 ExitCode pack_command(const Arguments& arguments) {
   constexpr std::array<std::string_view, 1> kNames = {"test"};
-  const auto name = std::ranges::find_if(
-      arguments, [](const std::string& argument) { return !argument.starts_with('-'); });
-  if (name != arguments.end() && *name == kNames.front()) {
-    Arguments rest(arguments.begin(), name);
-    rest.insert(rest.end(), name + 1, arguments.end());
+  // By name: what stands before it may be the value of an option.
+  const auto test = std::ranges::find(arguments, kNames.front());
+  if (test != arguments.end()) {
+    Arguments rest(arguments.begin(), test);
+    rest.insert(rest.end(), test + 1, arguments.end());
     return pack_test(rest);
   }
   if (!arguments.empty() && (arguments.front() == "--help" || arguments.front() == "-h")) {
     return pack_test({"--help"});
   }
+  const auto name = std::ranges::find_if(
+      arguments, [](const std::string& argument) { return !argument.starts_with('-'); });
   say(name == arguments.end() ? "name what to do with the pack: postlint pack test"
                               : "unknown command `pack " + *name + "`; " + hint(*name, kNames));
   return ExitCode::kTrouble;

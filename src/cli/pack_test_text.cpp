@@ -10,8 +10,6 @@
 namespace postlint::cli {
 namespace {
 
-constexpr std::size_t kSlowestShown = 10;
-
 std::string failure_text(const scan::PackTestFailure& failure, Severity severity,
                          const report::Paint& paint) {
   const std::string_view word = severity == Severity::kError ? "failed" : "warning";
@@ -69,9 +67,7 @@ std::string pack_test_text(const scan::PackTestResult& result, Times times, Colo
   for (const auto& letter : result.letters) text += letter_line(letter);
   if (times == Times::kListed) {
     text += "Slowest rules, microseconds a text:\n";
-    for (std::size_t i = 0; i < result.times.size() && i < kSlowestShown; ++i) {
-      text += time_line(result.times[i], result.texts);
-    }
+    for (const scan::RuleTime& time : result.times) text += time_line(time, result.texts);
   }
   return text + std::to_string(result.passed) + " passed, " + std::to_string(result.failed) +
          " failed\n";

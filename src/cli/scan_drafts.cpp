@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <atomic>
 #include <new>
+#include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <variant>
@@ -39,9 +41,12 @@ Outcome scan(Scanner& scanner, const Input& input, const CheckOptions& options) 
   return CheckedDraft{input.name, std::move(content.bytes), std::move(report).value()};
 }
 
-Outcome scan_safely(Scanner& scanner, const Input& input, const CheckOptions& options) {
+// Makes the scanner when there is none, for that can fail too.
+Outcome scan_safely(std::optional<Scanner>& scanner, const Ruleset& ruleset, const Input& input,
+                    const CheckOptions& options) {
   try {
-    return scan(scanner, input, options);
+    if (!scanner) scanner.emplace(ruleset);
+    return scan(*scanner, input, options);
   } catch (const std::bad_alloc&) {
     return FailedFile{input.name, "there was not enough memory"};
   } catch (const std::exception&) {
@@ -65,15 +70,20 @@ std::vector<Outcome> scan_all(const Ruleset& ruleset, std::span<const Input> inp
   std::vector<Outcome> outcomes(inputs.size());
   std::atomic<std::size_t> next = 0;
   const auto work = [&] {
-    Scanner scanner(ruleset);
+    std::optional<Scanner> scanner;
     for (std::size_t i = next++; i < inputs.size(); i = next++) {
-      outcomes[i] = scan_safely(scanner, inputs[i], options);
+      outcomes[i] = scan_safely(scanner, ruleset, inputs[i], options);
     }
   };
   const std::size_t wanted =
       options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
   std::vector<std::jthread> helpers;
-  for (std::size_t i = 1; i < std::min(wanted, inputs.size()); ++i) helpers.emplace_back(work);
+  helpers.reserve(wanted);
+  try {
+    for (std::size_t i = 1; i < std::min(wanted, inputs.size()); ++i) helpers.emplace_back(work);
+  } catch (const std::system_error&) {
+    // The system gives no more threads; those there are do the work.
+  }
   work();
   helpers.clear();  // waits for them
   return outcomes;

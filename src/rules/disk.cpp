@@ -45,13 +45,18 @@ bool is_pack_file(const fs::path& path) {
   return name.ends_with(".pack.json") || name == "pack.json";
 }
 
+// What cannot be looked at is given too, for the loader to report: a pack may not go missing in
+// silence.
 std::optional<std::string> pack_at(const fs::directory_entry& entry) {
   std::error_code error;
   if (entry.is_directory(error)) {
     const fs::path inner = entry.path() / "pack.json";
-    return fs::exists(inner, error) ? std::optional(inner.generic_string()) : std::nullopt;
+    const bool is_there = fs::exists(inner, error);
+    return is_there || error ? std::optional(inner.generic_string()) : std::nullopt;
   }
-  return is_pack_file(entry.path()) ? std::optional(entry.path().generic_string()) : std::nullopt;
+  const bool is_unknown = error && error != std::errc::no_such_file_or_directory;
+  return is_unknown || is_pack_file(entry.path()) ? std::optional(entry.path().generic_string())
+                                                  : std::nullopt;
 }
 
 }  // namespace

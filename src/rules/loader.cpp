@@ -34,7 +34,8 @@ std::string without_byte_order_mark(const std::string& text) {
   return text.starts_with(kByteOrderMark) ? text.substr(kByteOrderMark.size()) : text;
 }
 
-// False for a text that cannot even be meant as a pack. Comments may stand before the bracket.
+// False for a text that cannot even be meant as a pack. Comments may stand before the bracket. Prose
+// may begin with a bracket too, a Markdown link for one, so what follows it counts.
 bool looks_like_json(std::string_view text) {
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   text = ascii::trim(text);
@@ -42,7 +43,11 @@ bool looks_like_json(std::string_view text) {
     text.remove_prefix(std::min(text.find('\n'), text.size()));
     text = ascii::trim(text);
   }
-  return text.empty() || text.starts_with('{') || text.starts_with('[') || text.starts_with("/*");
+  if (text.empty() || text.starts_with("/*")) return true;
+  if (text.front() != '{' && text.front() != '[') return false;
+  const std::string_view may_follow = text.front() == '{' ? "\"}/" : "{[\"]";
+  const std::string_view rest = ascii::trim(text.substr(1));
+  return rest.empty() || may_follow.find(rest.front()) != std::string_view::npos;
 }
 
 // Loads one pack: all files are parsed, then all lists read, then all rules, for a list may be

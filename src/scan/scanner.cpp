@@ -6,7 +6,7 @@
 #include <tuple>
 #include <utility>
 
-#include "base/ascii.h"
+#include "base/suggest.h"
 #include "formats/reader.h"
 #include "scan/draft_scan.h"
 #include "scan/suppressions.h"
@@ -21,34 +21,36 @@ Date system_date() {
           static_cast<int>(static_cast<unsigned>(date.day()))};
 }
 
-// Why an allowance cannot be accepted; empty when it can.
-std::string refusal(const Allowance& allowance, const Ruleset& ruleset, Date today) {
-  const std::shared_ptr<const RuleInfo> rule = ruleset.find(allowance.rule);
-  if (rule == nullptr) {
-    const std::vector<std::string> similar = ruleset.similar(allowance.rule);
-    const std::string hint = similar.empty() ? "" : "; did you mean `" + similar.front() + "`?";
-    return "cannot allow `" + allowance.rule + "`: no loaded rule has this name" + hint;
-  }
-  if (rule->locked) {
-    return "cannot allow `" + allowance.rule + "`: the rule is locked by pack `" + rule->pack + "`";
-  }
-  const std::optional<scan::TimedReason> because = scan::parse_reason(allowance.reason);
-  if (!because) {
-    return "cannot allow `" + allowance.rule + "` without a reason; a date is written (until " +
-           "YYYY-MM-DD)";
-  }
-  if (because->until && *because->until < today) {
-    return "cannot allow `" + allowance.rule + "`: the date in its reason has passed";
-  }
-  return {};
-}
-
 }  // namespace
 
 std::vector<std::string> known_formats() {
   std::vector<std::string> names;
   for (const formats::Format& format : formats::all()) names.emplace_back(format.name);
   return names;
+}
+
+std::vector<std::string> known_extensions() {
+  std::vector<std::string> extensions;
+  for (const formats::Format& format : formats::all()) {
+    extensions.insert(extensions.end(), format.extensions.begin(), format.extensions.end());
+  }
+  return extensions;
+}
+
+std::string allowance_problem(const Allowance& allowance, const Ruleset& ruleset, Date today) {
+  const std::shared_ptr<const RuleInfo> rule = ruleset.find(allowance.rule);
+  if (rule == nullptr) {
+    const std::string near = did_you_mean(ruleset.similar(allowance.rule));
+    return "there is no such rule" + (near.empty() ? "" : "; " + near);
+  }
+  if (rule->locked) {
+    return "the rule is locked by pack `" + rule->pack + "` and cannot be allowed";
+  }
+  const std::optional<scan::TimedReason> because = scan::parse_reason(allowance.reason);
+  if (!because) return "it has no valid reason; a date is written (until YYYY-MM-DD)";
+  if (today == Date{}) today = system_date();
+  if (because->until && *because->until < today) return "the date in its reason has passed";
+  return {};
 }
 
 class Scanner::State {
@@ -62,8 +64,8 @@ class Scanner::State {
     if (format == nullptr) return Error{"unknown input format `" + options.format + "`"};
     if (options.today == Date{}) options.today = system_date();
     for (const Allowance& allowance : options.allow) {
-      std::string why = refusal(allowance, ruleset_, options.today);
-      if (!why.empty()) return Error{std::move(why)};
+      const std::string problem = allowance_problem(allowance, ruleset_, options.today);
+      if (!problem.empty()) return Error{"cannot allow `" + allowance.rule + "`: " + problem};
     }
     Report report = scan::DraftScan(ruleset_.compiled(), splitter_, options).run(draft, *format);
     report.format = format->name;

@@ -227,8 +227,7 @@ class PatternFolder {
     const std::size_t dash = at_ + low.length;
     if (dash + 1 >= pattern_.size() || pattern_[dash] != '-') return false;
     const utf8::Step high = utf8::decode(pattern_, dash + 1);
-    const bool plain = high.code_point == U'\\' || high.code_point == U']' || high.code_point < 0x80;
-    if (plain || high.code_point < low.code_point) return false;
+    if (high.code_point < 0x80 || high.code_point < low.code_point) return false;
     copy_until(dash + 1 + high.length);
     append_folded_letters(std::max<char32_t>(low.code_point, 0x80), high.code_point);
     return true;

@@ -19,9 +19,9 @@ namespace {
 constexpr std::size_t kWrappedLine = 60;
 
 // Abbreviations of clinical prose after which a sentence goes on; CLDR has the general ones.
-constexpr std::array kAbbreviations = {u"pt.", u"Pt.", u"pts.", u"yo.",  u"y.o.", u"vs.",
-                                       u"Hx.", u"hx.", u"Dr.", u"dr.", u"Prof.", u"Dx.",  u"dx.",  u"Rx.",  u"No.",
-                                       u"no.", u"St.", u"approx.", u"Fig.", u"et al."};
+constexpr std::array kAbbreviations = {
+    u"pt.", u"Pt.", u"pts.", u"yo.", u"y.o.", u"vs.", u"Hx.",     u"hx.",  u"Dx.",    u"dx.",
+    u"Rx.", u"No.", u"no.",  u"St.", u"Dr.",  u"dr.", u"approx.", u"Fig.", u"et al.", u"Prof."};
 
 std::unique_ptr<icu::BreakIterator> make_iterator() {
   UErrorCode status = U_ZERO_ERROR;

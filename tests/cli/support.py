@@ -81,6 +81,10 @@ def run_on_terminal(*arguments, env=None, cwd=None):
     return Outcome(process.returncode, out.replace(b"\r\n", b"\n"), err)
 
 
+# For subprocess: a user to whom permissions apply.
+UNPRIVILEGED = {"user": 65534, "group": 65534, "extra_groups": []} if os.getuid() == 0 else {}
+
+
 class CliTest(unittest.TestCase):
     """A test with an empty directory of its own."""
 
@@ -94,6 +98,18 @@ class CliTest(unittest.TestCase):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return str(path)
+
+    def close(self, name, mode):
+        """Takes permissions from a file or directory for the time of a test, not from the way."""
+        os.chmod(self.dir, 0o755)
+        os.chmod(self.dir / name, mode)
+        self.addCleanup(os.chmod, self.dir / name, 0o755)
+
+    def run_unprivileged(self, *arguments):
+        try:
+            return run(*arguments, cwd=self.dir, **UNPRIVILEGED)
+        except PermissionError:
+            self.skipTest("another user may not run the program")
 
     def check_text(self, text, *arguments):
         """Findings of one draft, from the JSON report."""

@@ -41,7 +41,7 @@ class Newcomers(CliTest):
 
     def test_an_allowance_whose_date_is_to_come_holds(self):
         done = run("check", "-", "--allow", "hipaa/phone-number=press line (until 2027-01-31)",
-                   "--today", "2026-11-23", stdin=b"Call 617-555-0142, says my patient.")
+                   "--today", "2026-11-23", stdin=b"Call 1-617-555-0142, says my patient.")
         self.assertEqual(0, done.code, done.out + done.err)
 
     def test_a_format_without_a_reader_is_told(self):

@@ -185,6 +185,28 @@ class Directory(CliTest):
         self.assertIn("a link to a directory", outcome.err)
 
 
+    def test_that_may_be_listed_but_not_searched_is_not_clean(self):
+        self.write("posts/a.txt", "fine")
+        self.write("posts/closed/b.txt", LEAKY)
+        self.close("posts/closed", 0o444)
+        outcome = self.run_unprivileged("check", "posts")
+        self.assert_trouble(outcome, "`posts/closed/b.txt` cannot be read: Permission denied")
+
+    def test_does_not_hide_a_file_named_too(self):
+        self.write("posts/a.txt", "fine")
+        self.write("posts/b.pdf", b"%PDF-1.7\n...")
+        for arguments in (["posts", "posts/b.pdf"], ["posts/b.pdf", "posts"]):
+            outcome = check(*arguments, cwd=self.dir)
+            self.assert_trouble(outcome, "posts/b.pdf", "a PDF")
+
+    def test_with_an_unreadable_draft_of_any_known_extension_is_not_clean(self):
+        self.write("posts/a.txt", "fine")
+        for extension in ("txt", "text", "md", "markdown", "mdown", "mkd"):
+            path = self.write(f"posts/b.{extension}", b"a\0b")
+            self.assert_trouble(check("posts", cwd=self.dir), f"posts/b.{extension}")
+            os.remove(path)
+
+
 class StandardInput(CliTest):
     def test_has_a_name_of_its_own(self):
         self.assertIn("<stdin>:1:5:", check("-", stdin=b"MRN 0048151").out)

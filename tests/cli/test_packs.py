@@ -67,6 +67,35 @@ class BadPack(CliTest):
         self.assertNotIn("0048151", outcome.err)
 
 
+    def test_in_a_directory_that_cannot_be_read_is_not_left_out(self):
+        self.write("packs/mine.pack.json", json.dumps(pack(rule())))
+        self.write("packs/closed/pack.json", json.dumps(pack(rule())))
+        self.close("packs/closed", 0)
+        outcome = self.run_unprivileged("rules", "--rules", "packs")
+        self.assert_trouble(outcome, "P001", "packs/closed/pack.json", "Permission denied")
+
+    def test_draft_with_a_link_is_not_quoted(self):
+        draft = self.write("a.md", "[Mrs Vega](x) was back.\n")
+        outcome = run("check", draft, "--pack", draft)
+        self.assert_trouble(outcome, "no rule pack")
+        self.assertNotIn("Vega", outcome.err)
+
+
+class PackTest(CliTest):
+    def test_is_found_after_the_value_of_an_option(self):
+        outcome = run("pack", "--slowest", "3", "test", f"{PACKS}/ward")
+        self.assertNotIn("unknown command", outcome.err)
+        self.assertIn("Slowest rules", outcome.out)
+
+    def test_lists_as_many_slow_rules_as_asked(self):
+        rules = [rule(id=f"name-{i}") for i in range(14)]
+        path = self.write("mine.pack.json", json.dumps(pack(*rules)))
+        for asked in (3, 12):
+            outcome = run("pack", "test", path, "--slowest", str(asked))
+            times = outcome.out.split("Slowest rules", 1)[1].splitlines()[1:-1]
+            self.assertEqual(len(times), asked, outcome.out)
+
+
 class GoodPack(CliTest):
     def test_is_added_to_the_others(self):
         path = self.write("mine.pack.json", json.dumps(pack(rule())))

@@ -102,6 +102,13 @@ class Allow(CliTest):
         draft = self.write("a.txt", "badge 4711")
         self.assert_trouble(check(draft, "--allow", "ward/badge=mine"), "locked")
 
+    def test_that_has_expired_is_refused_once_for_all_drafts(self):
+        drafts = [self.write(f"{i}.txt", "Saw Mrs Vega.") for i in range(3)]
+        outcome = check(*drafts, "--allow", "ward/name=form 12 (until 2020-01-31)",
+                        "--today", "2026-01-01")
+        self.assert_trouble(outcome, "--allow `ward/name`: the date in its reason has passed")
+        self.assertEqual((outcome.out, outcome.err.count("\n")), ("", 1))
+
     def test_that_was_not_needed_is_mentioned(self):
         outcome = check("-", "--allow", "ward/name=form 12", stdin=b"A quiet day.")
         self.assertEqual(outcome.code, 0)
@@ -148,7 +155,14 @@ class OutputFile(CliTest):
         outcome = check(draft, "--format", "json", "--output", str(target))
         self.assertEqual((outcome.code, outcome.out), (1, ""))
         self.assertEqual(target.read_text(), check(draft, "--format", "json").out)
-        self.assertEqual([p.name for p in self.dir.iterdir() if p.name.endswith(".part")], [])
+        self.assertEqual(sorted(p.name for p in self.dir.iterdir()), ["a.txt", "report.json"])
+        self.assertEqual(target.stat().st_mode & 0o777, 0o600)
+
+    def test_leaves_other_files_alone(self):
+        draft = self.write("a.txt", LEAKY)
+        self.write("report.json.part", "mine")
+        check(draft, "--output", str(self.dir / "report.json"))
+        self.assertEqual((self.dir / "report.json.part").read_text(), "mine")
 
     def test_is_never_the_draft(self):
         draft = self.write("a.txt", LEAKY)

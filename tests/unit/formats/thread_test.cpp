@@ -77,6 +77,13 @@ TEST(ThreadReader, FindsTheSeriesBehindADateThatLooksLikeItsStart) {
             (Posts{{"came in on 1/12"}, {" one"}, {" two"}}));
 }
 
+TEST(ThreadReader, TakesNoTotalThatIsNoNumberOfPosts) {
+  const std::string total(40, '9');  // more than any integer holds
+  const std::string draft = "1/" + total + " a\n2/" + total + " b\n3/" + total + " c";
+  EXPECT_FALSE(thread(draft).empty());
+  EXPECT_EQ(thread("1/0 a\n2/0 b\n3/0 c"), (Posts{{"1/0 a\n2/0 b\n3/0 c"}}));
+}
+
 TEST(ThreadReader, LeavesDatesInsideANumberedThread) {
   EXPECT_EQ(thread("1/2 seen 2/14\n2/2 home 3/2"), (Posts{{" seen 2/14"}, {" home 3/2"}}));
 }

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <random>
 #include <string>
+#include <vector>
 
 #include "rules/loader.h"
 
@@ -51,15 +52,24 @@ TEST(HostilePack, SeedIsGood) {
 }
 
 TEST(HostilePack, ADraftNamedByMistakeIsNotQuoted) {
-  ProblemSink sink;
-  const std::string draft = "Saw Mrs. Pettibone in bed 9 today.\n";
-  load_packs(
-      {PackSource{"post.txt", {}, [&](std::string_view) { return Result<std::string>(draft); }}},
-      sink);
-  const PackProblems problems = sink.take();
-  ASSERT_EQ(problems.size(), 1U);
-  EXPECT_EQ(to_text(problems[0]).find("Pettibone"), std::string::npos);
-  EXPECT_NE(to_text(problems[0]).find("post.txt"), std::string::npos);
+  const std::vector<std::string> drafts = {
+      "Saw Mrs. Pettibone in bed 9 today.\n",
+      "[Mrs. Pettibone](x) in bed 9.\n",
+      " [ Mrs. Pettibone ] in bed 9.\n",
+      "[x] Mrs. Pettibone seen\n",
+      "{Mrs. Pettibone} in bed 9.\n",
+      "// notes\n[Mrs. Pettibone](x)\n",
+  };
+  for (const std::string& draft : drafts) {
+    ProblemSink sink;
+    load_packs(
+        {PackSource{"post.txt", {}, [&](std::string_view) { return Result<std::string>(draft); }}},
+        sink);
+    const PackProblems problems = sink.take();
+    ASSERT_EQ(problems.size(), 1U) << draft;
+    EXPECT_EQ(to_text(problems[0]).find("Pettibone"), std::string::npos) << draft;
+    EXPECT_NE(to_text(problems[0]).find("post.txt"), std::string::npos) << draft;
+  }
 }
 
 TEST(HostilePack, EveryPrefixGivesAProblem) {
