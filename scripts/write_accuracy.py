@@ -14,8 +14,10 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 
 SETS = [
-    ("corpus/dev.ndjson", "own synthetic drafts; rules are tried on them"),
-    ("corpus/test.ndjson", "own synthetic drafts, held out: nobody reads them while writing rules"),
+    ("corpus/dev.ndjson", "own synthetic drafts, read while the rules of the pack professionalism "
+     "were written: these figures flatter"),
+    ("corpus/test.ndjson", "own synthetic drafts, held out: not read while rules were written, so "
+     "these are the figures to believe"),
     ("domain/scenarios.ndjson", "the project's 19 scenario drafts"),
     ("evaluation/dev/asq_phi.ndjson", "clinicians' queries (MIT)"),
     ("evaluation/dev/pii_nano.ndjson", "incident reports, weak labels (MIT)"),
@@ -40,6 +42,11 @@ drafts with one.
 WEAK = """
 ## What is weak
 
+- On text that was not seen (`corpus/test.ndjson`) about four drafts of ten with a problem are
+  flagged, and about one labelled place of four is found. The clean drafts that are flagged wrongly
+  are hard negatives; of the ordinary ones none is. Identifiers with a form (numbers, addresses, links) are found;
+  names, dates and places without a strong cue, and stories that identify by their details, mostly
+  are not.
 - The own corpus has one author and one reviewer and no clinician; many classes have fewer than ten
   spans, so their figures are anecdotes. It is hard on purpose: two thirds of the drafts without a
   problem are hard negatives or close to one.
