@@ -59,7 +59,7 @@ enum class Closing : std::uint8_t { kVerdict, kNone };
 struct RenderOptions {
   OutputFormat format = OutputFormat::kText;
   Matches matches = Matches::kMasked;
-  Colour colour = Colour::kOff;          // text only
+  Colour colour = Colour::kOff;         // text only
   Closing closing = Closing::kVerdict;  // text only
 };
 
@@ -102,9 +102,9 @@ class PositionIndex {
     std::size_t utf16;
   };
   std::string_view draft_;
-  std::vector<Mark> lines_;   // where each line starts
-  std::vector<Mark> marks_;   // every few hundred bytes, so that a long line costs no more
-  std::size_t bom_ = 0;       // columns that a byte order mark takes from line 1
+  std::vector<Mark> lines_;  // where each line starts
+  std::vector<Mark> marks_;  // every few hundred bytes, so that a long line costs no more
+  std::size_t bom_ = 0;      // columns that a byte order mark takes from line 1
 };
 
 }  // namespace postlint

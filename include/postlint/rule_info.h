@@ -60,9 +60,9 @@ struct RuleInfo {
   std::vector<std::string> suggest;  // what to write instead
   std::string fix;                   // literal replacement that is safe to apply; may be empty
   std::vector<Citation> sources;
-  std::string category;      // "phi", "re-identification", "professionalism", …
-  std::string finding_class; // fine label used by evaluation, "phi.name"; may be empty
-  std::string hipaa;         // letters of 45 CFR 164.514(b)(2)(i), "A" to "R", may be empty
+  std::string category;       // "phi", "re-identification", "professionalism", …
+  std::string finding_class;  // fine label used by evaluation, "phi.name"; may be empty
+  std::string hipaa;          // letters of 45 CFR 164.514(b)(2)(i), "A" to "R", may be empty
   Severity severity = Severity::kWarning;
   Confidence confidence = Confidence::kMedium;
   bool locked = false;  // an author cannot suppress it

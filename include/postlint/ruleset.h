@@ -20,9 +20,9 @@ class CompiledRules;
 
 /// Which packs to load. The default is the packs built into the library.
 struct PackSelection {
-  std::string rules_directory;           // when set, its packs replace the built-in ones
-  std::vector<std::string> pack_files;   // more packs: files, or directories with a pack.json
-  bool use_builtin = true;               // false: only `rules_directory` and `pack_files`
+  std::string rules_directory;          // when set, its packs replace the built-in ones
+  std::vector<std::string> pack_files;  // more packs: files, or directories with a pack.json
+  bool use_builtin = true;              // false: only `rules_directory` and `pack_files`
 };
 
 /// Name and version of a loaded pack.

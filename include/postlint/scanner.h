@@ -29,7 +29,7 @@ struct Allowance {
 };
 
 struct ScanOptions {
-  std::string format;  // "plain", "thread", "markdown"; empty: by the file name's extension
+  std::string format;    // "plain", "thread", "markdown"; empty: by the file name's extension
   std::string filename;  // only its extension is looked at; the file is not read
   std::vector<Allowance> allow;
   Date today;  // all zero: the system's date (UTC); decides whether a suppression has expired

@@ -12,16 +12,16 @@ namespace postlint {
 enum class SegmentKind : std::uint8_t {
   kProse,
   kHeading,
-  kLink,         // the words of a link
-  kUrl,          // a web address, in prose or as a link's target
-  kAlt,          // the text that stands for an image
+  kLink,  // the words of a link
+  kUrl,   // a web address, in prose or as a link's target
+  kAlt,   // the text that stands for an image
   kQuote,
   kCode,
   kComment,
   kFrontMatter,
   kHashtag,
   kMention,
-  kMarkup,       // raw HTML inside Markdown
+  kMarkup,  // raw HTML inside Markdown
 };
 
 /// Names in the order of the enumerators.

@@ -21,7 +21,7 @@ class WordMatcher {
   static Result<WordMatcher, PatternError> compile(const rules::WordList& list, rules::View view);
 
   struct Hit {
-    Span span;                                // empty: no more
+    Span span;                                 // empty: no more
     const std::string* replacement = nullptr;  // never null in a hit; lives as long as the matcher
   };
 

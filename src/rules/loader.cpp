@@ -34,8 +34,8 @@ std::string without_byte_order_mark(const std::string& text) {
   return text.starts_with(kByteOrderMark) ? text.substr(kByteOrderMark.size()) : text;
 }
 
-// False for a text that cannot even be meant as a pack. Comments may stand before the bracket. Prose
-// may begin with a bracket too, a Markdown link for one, so what follows it counts.
+// False for a text that cannot even be meant as a pack. Comments may stand before the bracket.
+// Prose may begin with a bracket too, a Markdown link for one, so what follows it counts.
 bool looks_like_json(std::string_view text) {
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   text = ascii::trim(text);

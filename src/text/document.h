@@ -25,7 +25,7 @@ struct Segment {
   EditMap map;              // text -> draft
   std::vector<Mark> marks;  // sorted, not overlapping
   std::size_t post = 0;
-  std::size_t block = 0;    // counts paragraphs, headings, … of the draft
+  std::size_t block = 0;  // counts paragraphs, headings, … of the draft
 
   /// Kind of the text at a byte offset. Logarithmic in the marks.
   [[nodiscard]] SegmentKind kind_at(std::size_t offset) const noexcept;
@@ -42,7 +42,7 @@ struct Document {
   std::vector<Comment> comments;
   std::vector<Span> malformed;  // bytes of the draft that are not UTF-8
   std::size_t posts = 1;
-  bool complete = true;         // false when the reader gave up and fell back to plain text
+  bool complete = true;  // false when the reader gave up and fell back to plain text
 };
 
 }  // namespace postlint::text

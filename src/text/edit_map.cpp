@@ -53,8 +53,12 @@ void EditMap::add(Edit edit) {
   edits_.push_back(edit);
 }
 
-Span EditMap::to_parent(Span child) const noexcept { return map_span(edits_, kUp, child); }
+Span EditMap::to_parent(Span child) const noexcept {
+  return map_span(edits_, kUp, child);
+}
 
-Span EditMap::to_child(Span parent) const noexcept { return map_span(edits_, kDown, parent); }
+Span EditMap::to_child(Span parent) const noexcept {
+  return map_span(edits_, kDown, parent);
+}
 
 }  // namespace postlint::text

@@ -91,8 +91,10 @@ std::optional<Mark> entity_at(std::string_view text, std::size_t at) {
   switch (text[at]) {
     case '#': return marked(SegmentKind::kHashtag, hashtag_at(text, at));
     case '@': return marked(SegmentKind::kMention, tag_at(text, at));
-    case 'h': case 'H': case 'w': case 'W':
-      return marked(SegmentKind::kUrl, address_at(text, at));
+    case 'h':
+    case 'H':
+    case 'w':
+    case 'W': return marked(SegmentKind::kUrl, address_at(text, at));
     default: return std::nullopt;
   }
 }

@@ -43,7 +43,9 @@ void for_each_code_point(std::u16string_view text, Use use) {
 }
 
 // White space inside a line that is not a space: rules are written with one.
-bool is_other_blank(char c) noexcept { return c == '\t' || c == '\v' || c == '\f'; }
+bool is_other_blank(char c) noexcept {
+  return c == '\t' || c == '\v' || c == '\f';
+}
 
 bool is_dropped_control(char c) noexcept {
   const auto byte = static_cast<unsigned char>(c);
@@ -62,10 +64,20 @@ std::size_t find_work(std::string_view text, std::size_t from) noexcept {
 
 char quote_of(UChar32 c) noexcept {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032: case 0x02BC: case 0x00B4:
-      return '\'';
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: case 0x00AB: case 0x00BB:
-      return '"';
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032:
+    case 0x02BC:
+    case 0x00B4: return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x2033:
+    case 0x00AB:
+    case 0x00BB: return '"';
     default: return '\0';
   }
 }
@@ -149,9 +161,8 @@ void append_cleaned(std::string& out, std::string_view chunk) {
   for_each_code_point(normalized(nfkd(), kept), [&clean_text](UChar32 c) {
     if (const UChar32 made = cleaned(c); made != 0) append_utf16(clean_text, made);
   });
-  for_each_code_point(normalized(nfc(), clean_text), [&out](UChar32 c) {
-    utf8::append(out, static_cast<char32_t>(c));
-  });
+  for_each_code_point(normalized(nfc(), clean_text),
+                      [&out](UChar32 c) { utf8::append(out, static_cast<char32_t>(c)); });
 }
 
 // A mark belongs to the ASCII letter before it, so the chunk starts there.
@@ -208,8 +219,7 @@ class PatternFolder {
     const std::size_t end = chunk_end(pattern_, at_);
     const std::string text = clean_copy(pattern_.substr(at_, end - at_));
     at_ = end;
-    const bool several = !in_class_ && !text.empty() &&
-                         utf8::decode(text, 0).length != text.size();
+    const bool several = !in_class_ && !text.empty() && utf8::decode(text, 0).length != text.size();
     if (several) out_ += "(?:";  // a repetition that follows means all of it
     for (const char c : text) {
       const bool sign = static_cast<unsigned char>(c) < 0x80 && !ascii::is_alnum(c) && c != ' ';
@@ -314,6 +324,8 @@ std::string fold_term(std::string_view term) {
   return folded.unchanged ? text : std::move(folded.text);
 }
 
-std::string fold_pattern(std::string_view pattern) { return PatternFolder(pattern).run(); }
+std::string fold_pattern(std::string_view pattern) {
+  return PatternFolder(pattern).run();
+}
 
 }  // namespace postlint::text

@@ -85,7 +85,9 @@ void SegmentBuilder::close_mark() {
   if (!span.empty()) segment_.marks.push_back({open_kind_, span});
 }
 
-bool SegmentBuilder::blank() const noexcept { return ascii::trim(segment_.text).empty(); }
+bool SegmentBuilder::blank() const noexcept {
+  return ascii::trim(segment_.text).empty();
+}
 
 void SegmentBuilder::finish(std::size_t post, std::size_t block) {
   if (blank()) return;

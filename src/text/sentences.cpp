@@ -34,8 +34,7 @@ std::unique_ptr<icu::BreakIterator> make_iterator() {
   }
   icu::BreakIterator* plain = icu::BreakIterator::createSentenceInstance(locale, status);
   if (U_FAILURE(status) || plain == nullptr) return nullptr;
-  std::unique_ptr<icu::BreakIterator> filtered(
-      builder->wrapIteratorWithFilter(plain, status));
+  std::unique_ptr<icu::BreakIterator> filtered(builder->wrapIteratorWithFilter(plain, status));
   return U_FAILURE(status) ? nullptr : std::move(filtered);
 }
 
@@ -44,11 +43,10 @@ bool wraps(std::string_view text, std::size_t boundary) {
   if (boundary == 0 || boundary >= text.size() || text[boundary - 1] != '\n') return false;
   if (ascii::is_lower(text[boundary])) return true;
   const std::size_t line_end = boundary - 1;
-  const std::size_t before = line_end == 0 ? std::string_view::npos
-                                           : text.rfind('\n', line_end - 1);
+  const std::size_t before =
+      line_end == 0 ? std::string_view::npos : text.rfind('\n', line_end - 1);
   const std::size_t line_begin = before == std::string_view::npos ? 0 : before + 1;
-  const std::string_view line =
-      ascii::trim(text.substr(line_begin, line_end - line_begin));
+  const std::string_view line = ascii::trim(text.substr(line_begin, line_end - line_begin));
   constexpr std::string_view kEnds = ".!?:;\"')";
   return line.size() >= kWrappedLine && kEnds.find(line.back()) == std::string_view::npos;
 }
@@ -62,8 +60,8 @@ class SentenceSplitter::Impl {
   std::vector<Span> split(std::string_view text) {
     if (iterator_ == nullptr || text.empty()) return {{0, text.size()}};
     UErrorCode status = U_ZERO_ERROR;
-    UText* const utf8_text = utext_openUTF8(nullptr, text.data(),
-                                            static_cast<std::int64_t>(text.size()), &status);
+    UText* const utf8_text =
+        utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status);
     if (U_FAILURE(status)) return {{0, text.size()}};
     iterator_->setText(utf8_text, status);
     std::vector<Span> out = U_FAILURE(status) ? std::vector<Span>{{0, text.size()}} : walk(text);
@@ -95,6 +93,8 @@ SentenceSplitter::~SentenceSplitter() = default;
 SentenceSplitter::SentenceSplitter(SentenceSplitter&&) noexcept = default;
 SentenceSplitter& SentenceSplitter::operator=(SentenceSplitter&&) noexcept = default;
 
-std::vector<Span> SentenceSplitter::split(std::string_view text) { return impl_->split(text); }
+std::vector<Span> SentenceSplitter::split(std::string_view text) {
+  return impl_->split(text);
+}
 
 }  // namespace postlint::text

@@ -16,8 +16,7 @@ bool is_white_space(char32_t c) noexcept {
 
 bool is_word_character(char32_t c) noexcept {
   if (c < 0x80) return ascii::is_alnum(static_cast<char>(c)) || c == U'_';
-  constexpr std::uint32_t kWordMask =
-      U_GC_L_MASK | U_GC_ND_MASK | U_GC_NL_MASK | U_GC_M_MASK;
+  constexpr std::uint32_t kWordMask = U_GC_L_MASK | U_GC_ND_MASK | U_GC_NL_MASK | U_GC_M_MASK;
   return (U_MASK(u_charType(static_cast<UChar32>(c))) & kWordMask) != 0;
 }
 
@@ -29,8 +28,7 @@ bool at_word_boundaries(std::string_view text, Span span) noexcept {
   const auto is_word_before = [text](std::size_t at) {
     return is_word_character(utf8::before(text, at));
   };
-  const bool free_left =
-      span.begin == 0 || !is_word_at(span.begin) || !is_word_before(span.begin);
+  const bool free_left = span.begin == 0 || !is_word_at(span.begin) || !is_word_before(span.begin);
   const bool free_right =
       span.end == text.size() || !is_word_before(span.end) || !is_word_at(span.end);
   return free_left && free_right;

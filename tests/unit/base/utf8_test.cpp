@@ -72,7 +72,8 @@ TEST(Utf8Decode, AgreesWithTable37OnEveryPairOfBytes) {
     EXPECT_TRUE(same(decode_exact(one), expected_step(one))) << std::hex << first;
     for (unsigned second = 0; second < 256; ++second) {
       const std::string two = one + static_cast<char>(second);
-      ASSERT_TRUE(same(decode_exact(two), expected_step(two))) << std::hex << first << " " << second;
+      ASSERT_TRUE(same(decode_exact(two), expected_step(two)))
+          << std::hex << first << " " << second;
     }
   }
 }

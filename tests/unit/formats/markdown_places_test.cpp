@@ -126,9 +126,11 @@ std::vector<std::pair<std::string_view, Change>> changes() {
   return {
       {"as it is", [](std::string_view s) { return std::string(s); }},
       {"with CR LF", [](std::string_view s) { return with_line_end(s, "\r\n"); }},
-      {"with a byte order mark", [](std::string_view s) { return "\xEF\xBB\xBF" + std::string(s); }},
+      {"with a byte order mark",
+       [](std::string_view s) { return "\xEF\xBB\xBF" + std::string(s); }},
       {"with a line end behind", [](std::string_view s) { return std::string(s) + "\n"; }},
-      {"behind a paragraph", [](std::string_view s) { return "\u00E9t\u00E9\n\n" + std::string(s); }},
+      {"behind a paragraph",
+       [](std::string_view s) { return "\u00E9t\u00E9\n\n" + std::string(s); }},
       {"in a quote", [](std::string_view s) { return with_line_start(s, "> ", "> "); }},
       {"in a list", [](std::string_view s) { return with_line_start(s, "- ", "  "); }},
       {"in a quote in a list",
@@ -148,8 +150,9 @@ void expect_sound(const text::Document& document, std::string_view source) {
       const Span place = segment.map.to_parent({i, i + step.length});
       ASSERT_LE(place.begin, place.end);
       ASSERT_LE(place.end, source.size());
-      const bool inside = place.begin < source.size() && utf8::is_continuation(source[place.begin]) &&
-                          place.begin > 0 && utf8::decode(source, place.begin - 1).length > 1;
+      const bool inside = place.begin < source.size() &&
+                          utf8::is_continuation(source[place.begin]) && place.begin > 0 &&
+                          utf8::decode(source, place.begin - 1).length > 1;
       ASSERT_FALSE(inside) << segment.text;
       i += step.length;
     }

@@ -13,7 +13,9 @@ namespace {
 
 using Kinds = std::vector<std::string>;
 
-text::Document markdown(std::string_view source) { return read_exact(read_markdown, source); }
+text::Document markdown(std::string_view source) {
+  return read_exact(read_markdown, source);
+}
 
 TEST(MarkdownReader, NamesTheKindOfEveryText) {
   const std::vector<std::pair<std::string_view, std::string_view>> cases = {
@@ -112,7 +114,8 @@ TEST(MarkdownReader, ListsMalformedBytesOnce) {
 }
 
 TEST(MarkdownReader, GivesNothingForABlankDraft) {
-  for (const std::string_view source : {"", "\n", "  \n\t\n", "\xEF\xBB\xBF", "---\n---\n", "***"}) {
+  for (const std::string_view source :
+       {"", "\n", "  \n\t\n", "\xEF\xBB\xBF", "---\n---\n", "***"}) {
     EXPECT_TRUE(markdown(source).segments.empty()) << source;
   }
 }
@@ -120,9 +123,12 @@ TEST(MarkdownReader, GivesNothingForABlankDraft) {
 TEST(MarkdownBoundedTime, TakesAMillionOfOneSign) {
   POSTLINT_SKIP_WHEN_SANITIZED();
   for (const std::string_view piece :
-       {"[", "]", "*", "_", ">", "`", "~", "<", "#", "-", "\\", "&", "!", "|", "(", "\n", "\t",
-        "![", "[](", "*a ", "**a_", "`a``", "> ", "- ", "<!--", "<a ", "&amp;", "a\n===\n",
-        "[a]: b\n", "|a\n", "1. ", "[a](b) ", "*a_b`c[", "<!-- c -->", "https://", "[//]: # (a)\n"}) {
+       {"[",    "]",       "*",       "_",          ">",        "`",
+        "~",    "<",       "#",       "-",          "\\",       "&",
+        "!",    "|",       "(",       "\n",         "\t",       "![",
+        "[](",  "*a ",     "**a_",    "`a``",       "> ",       "- ",
+        "<!--", "<a ",     "&amp;",   "a\n===\n",   "[a]: b\n", "|a\n",
+        "1. ",  "[a](b) ", "*a_b`c[", "<!-- c -->", "https://", "[//]: # (a)\n"}) {
     std::string source;
     while (source.size() < 1'000'000) source += piece;
     EXPECT_LT(postlint::testing::cpu_seconds([&] { read_markdown(source); }), 8.0) << piece;

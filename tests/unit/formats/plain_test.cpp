@@ -12,7 +12,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-text::Document plain(std::string_view source) { return read_exact(read_plain, source); }
+text::Document plain(std::string_view source) {
+  return read_exact(read_plain, source);
+}
 
 Shown prose(std::vector<std::string> texts) {
   Shown out;
@@ -33,7 +35,9 @@ TEST(SplitLines, KnowsEveryLineEnd) {
   EXPECT_EQ(texts, (std::vector<std::string>{"a", "b", "c", "d", "", "e"}));
 }
 
-TEST(SplitLines, GivesNoLineForAnEmptyDraft) { EXPECT_TRUE(split_lines("").empty()); }
+TEST(SplitLines, GivesNoLineForAnEmptyDraft) {
+  EXPECT_TRUE(split_lines("").empty());
+}
 
 TEST(PlainReader, MakesASegmentOfEachParagraph) {
   const auto expected = prose({"one\ntwo", "three"});
@@ -44,8 +48,8 @@ TEST(PlainReader, MakesASegmentOfEachParagraph) {
 }
 
 TEST(PlainReader, GivesNothingForABlankDraft) {
-  for (const std::string_view source : {""sv, "\n"sv, "  \r\n\t"sv, "\xEF\xBB\xBF"sv,
-                                        "\xEF\xBB\xBF\n"sv}) {
+  for (const std::string_view source :
+       {""sv, "\n"sv, "  \r\n\t"sv, "\xEF\xBB\xBF"sv, "\xEF\xBB\xBF\n"sv}) {
     const text::Document document = plain(source);
     EXPECT_TRUE(document.segments.empty());
     EXPECT_EQ(document.posts, 1U);

@@ -11,7 +11,9 @@ namespace {
 
 using Posts = std::vector<std::vector<std::string>>;
 
-Posts thread(std::string_view source) { return posts_of(read_exact(read_thread, source)); }
+Posts thread(std::string_view source) {
+  return posts_of(read_exact(read_thread, source));
+}
 
 TEST(ThreadReader, SplitsAtLinesOfDashes) {
   EXPECT_EQ(thread("one\n---\ntwo\n\nstill two\n-----\nthree\n"),
@@ -50,14 +52,10 @@ TEST(ThreadReader, KeepsTextBeforeTheFirstCounterAsAPost) {
 // A counter is taken out of the text, so a date that is taken for one is never checked.
 TEST(ThreadReader, LeavesDatesInTheText) {
   const std::vector<std::string_view> drafts = {
-      "admitted 3/14\nhome 3/20",
-      "admitted 1/5",
-      "admitted 1/5\nhome 2/9",
-      "admitted 1/5\nmore\nhome 2/9 at last",
-      "1/12 she came in",
-      "she came in on 1/12\nand left on 2/1",
-      "1/5/2024 admitted",
-      "born 1/1",
+      "admitted 3/14\nhome 3/20", "admitted 1/5",
+      "admitted 1/5\nhome 2/9",   "admitted 1/5\nmore\nhome 2/9 at last",
+      "1/12 she came in",         "she came in on 1/12\nand left on 2/1",
+      "1/5/2024 admitted",        "born 1/1",
   };
   for (const std::string_view draft : drafts) {
     EXPECT_EQ(thread(draft), (Posts{{std::string(draft)}}));
@@ -90,7 +88,8 @@ TEST(ThreadReader, LeavesDatesInsideANumberedThread) {
 
 TEST(ThreadReader, KeepsPlaces) {
   const std::string source =
-      "\xEF\xBB\xBF" "1/3 q1q\r\nq2q\r\n2/3 \u00E9 q3q\r\n\r\nq4q\xFFq5q\r\n3/3 q6q";
+      "\xEF\xBB\xBF"
+      "1/3 q1q\r\nq2q\r\n2/3 \u00E9 q3q\r\n\r\nq4q\xFFq5q\r\n3/3 q6q";
   const text::Document document = read_exact(read_thread, source);
   EXPECT_EQ(document.posts, 3U);
   for (const std::string& token : tokens_of(source)) {

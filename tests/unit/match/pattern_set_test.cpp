@@ -83,9 +83,10 @@ TEST(PatternSetProperty, AgreesWithThePatternsOneByOne) {
       rules::WordList{{{"drug", "", {}}, {"drug seek", "", {}}, {"room 4", "", {}}}, {}},
       rules::WordList{{{"se\u00F1ora", "", {}}, {"a\u2011b", "", {}}, {"c++", "", {}}}, {}},
   };
-  const std::vector<std::string> pieces = {"MRN",  "mrn", " ", "#",  "12345", "6", "/",  "Se\u00F1or",
-                                           "ora",  "a",   "b", "\n", "\u2013", "-", "\u00E9", "room",
-                                           "drug", "seek", "er", "c++", "\u200B", "4", "e\u0301", "."};
+  const std::vector<std::string> pieces = {
+      "MRN",  "mrn",  " ",  "#",   "12345",  "6", "/",       "Se\u00F1or",
+      "ora",  "a",    "b",  "\n",  "\u2013", "-", "\u00E9",  "room",
+      "drug", "seek", "er", "c++", "\u200B", "4", "e\u0301", "."};
   std::mt19937 random(5);
   for (const rules::View view : {rules::View::kRaw, rules::View::kClean, rules::View::kLower}) {
     PatternSet set;

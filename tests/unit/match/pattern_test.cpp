@@ -31,20 +31,13 @@ Texts found(std::string_view pattern, std::string_view text, int group = 0,
 
 TEST(Pattern, RefusesWhatCannotBeUsed) {
   const std::vector<std::pair<std::string, PatternFault>> cases = {
-      {"(", PatternFault::kSyntax},
-      {"a)", PatternFault::kSyntax},
-      {"[z-a]", PatternFault::kSyntax},
-      {"(?=a)", PatternFault::kSyntax},
-      {"(?<!a)b", PatternFault::kSyntax},
-      {"(a)\\1", PatternFault::kSyntax},
-      {"\\q", PatternFault::kSyntax},
-      {"\xFF", PatternFault::kSyntax},
-      {"a{2000}", PatternFault::kTooLarge},
-      {"(?:(?:\\pL{100}){10}){5}", PatternFault::kTooLarge},
-      {"", PatternFault::kMatchesEmpty},
-      {"a*", PatternFault::kMatchesEmpty},
-      {"a|", PatternFault::kMatchesEmpty},
-      {"^$", PatternFault::kMatchesEmpty},
+      {"(", PatternFault::kSyntax},         {"a)", PatternFault::kSyntax},
+      {"[z-a]", PatternFault::kSyntax},     {"(?=a)", PatternFault::kSyntax},
+      {"(?<!a)b", PatternFault::kSyntax},   {"(a)\\1", PatternFault::kSyntax},
+      {"\\q", PatternFault::kSyntax},       {"\xFF", PatternFault::kSyntax},
+      {"a{2000}", PatternFault::kTooLarge}, {"(?:(?:\\pL{100}){10}){5}", PatternFault::kTooLarge},
+      {"", PatternFault::kMatchesEmpty},    {"a*", PatternFault::kMatchesEmpty},
+      {"a|", PatternFault::kMatchesEmpty},  {"^$", PatternFault::kMatchesEmpty},
   };
   for (const auto& [pattern, fault] : cases) {
     const auto compiled = Pattern::compile(pattern, 0, Case::kSensitive, Preference::kFirst);

@@ -54,7 +54,9 @@ TEST(WordMatcher, FindsTermsAtWordBoundariesOnly) {
       {{"pt"}, "ptpt", {}},
       {{"c++"}, "c++ c++11 xc++", {"c++", "c++"}},
       {{"#1"}, "#1 #12 x#1", {"#1", "#1"}},
-      {{"Se\u00F1ora"}, "senora SE\u00D1ORA Sen\u0303ora se\u00F1oras", {"senora", "senora", "senora"}},
+      {{"Se\u00F1ora"},
+       "senora SE\u00D1ORA Sen\u0303ora se\u00F1oras",
+       {"senora", "senora", "senora"}},
       {{"\u5317\u4EAC"}, "\u5317\u4EAC x\u5317\u4EAC", {"\u5317\u4EAC"}},
   };
   for (const Case& one : cases) EXPECT_EQ(found(one.terms, one.draft), one.expected) << one.draft;
@@ -98,14 +100,16 @@ TEST(WordMatcher, LetsABlankInATermBeAnyGap) {
 }
 
 TEST(WordMatcher, TakesSignsOfATermLiterally) {
-  for (const std::string term : {"a.b", "a*b", "(x)", "[x]", "a|b", "x?", "\\d", "$5", "^a", "{2}"}) {
+  for (const std::string term :
+       {"a.b", "a*b", "(x)", "[x]", "a|b", "x?", "\\d", "$5", "^a", "{2}"}) {
     EXPECT_EQ(found({term}, "z " + term + " z"), Texts{term}) << term;
     EXPECT_EQ(found({term}, "z axb 55 z"), Texts{}) << term;
   }
 }
 
 TEST(WordMatcher, GivesTheReplacementOfTheTermInEveryViewAndSpelling) {
-  const auto list = replacements_of({{"drug seeker", "patient in pain"}, {"Se\u00F1ora", "Ms"}, {"x", ""}});
+  const auto list =
+      replacements_of({{"drug seeker", "patient in pain"}, {"Se\u00F1ora", "Ms"}, {"x", ""}});
   for (const rules::View view : {rules::View::kRaw, rules::View::kClean, rules::View::kLower}) {
     const auto matcher = EvidenceMatcher::compile(list, view);
     ASSERT_TRUE(matcher);
@@ -123,7 +127,8 @@ TEST(WordMatcher, GivesTheReplacementOfTheTermInEveryViewAndSpelling) {
 }
 
 TEST(WordMatcher, KnowsAWholeTerm) {
-  const auto matcher = WordMatcher::compile(list_of(Texts{"drug", "drug seeker"}), rules::View::kLower);
+  const auto matcher =
+      WordMatcher::compile(list_of(Texts{"drug", "drug seeker"}), rules::View::kLower);
   ASSERT_TRUE(matcher);
   EXPECT_TRUE(matcher->matches_whole("drug"));
   EXPECT_TRUE(matcher->matches_whole("drug-seeker"));
@@ -145,7 +150,8 @@ TEST(WordMatcher, TakesTenThousandTerms) {
 TEST(WordMatcherBoundedTime, TakesAMillionBytesOfNearMisses) {
   POSTLINT_SKIP_WHEN_SANITIZED();
   const Texts terms = {"a", "pt", "pt in bed", "aa", "a a a a a b", "drug seek", "drug"};
-  for (const std::string_view piece : {"a", "apt", "pt ", "pt  in  bedx", "drug seekers ", " ", "a "}) {
+  for (const std::string_view piece :
+       {"a", "apt", "pt ", "pt  in  bedx", "drug seekers ", " ", "a "}) {
     std::string text;
     while (text.size() < 1'000'000) text += piece;
     EXPECT_LT(postlint::testing::cpu_seconds([&] { found(terms, text); }), 6.0) << piece;

@@ -35,8 +35,10 @@ TEST(Verdict, AsksForThoughtWhenThereAreOnlyWarnings) {
 }
 
 TEST(Verdict, MentionsNotes) {
-  EXPECT_EQ(verdict_on(0, 0, 1), std::string("Nothing to fix; read 1 note before you post. ") + kChecked);
-  EXPECT_EQ(verdict_on(0, 0, 2), std::string("Nothing to fix; read 2 notes before you post. ") + kChecked);
+  EXPECT_EQ(verdict_on(0, 0, 1),
+            std::string("Nothing to fix; read 1 note before you post. ") + kChecked);
+  EXPECT_EQ(verdict_on(0, 0, 2),
+            std::string("Nothing to fix; read 2 notes before you post. ") + kChecked);
 }
 
 TEST(Verdict, SaysNoMoreThanThatTheseRulesFoundNothing) {

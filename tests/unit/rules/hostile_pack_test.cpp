@@ -53,12 +53,9 @@ TEST(HostilePack, SeedIsGood) {
 
 TEST(HostilePack, ADraftNamedByMistakeIsNotQuoted) {
   const std::vector<std::string> drafts = {
-      "Saw Mrs. Pettibone in bed 9 today.\n",
-      "[Mrs. Pettibone](x) in bed 9.\n",
-      " [ Mrs. Pettibone ] in bed 9.\n",
-      "[x] Mrs. Pettibone seen\n",
-      "{Mrs. Pettibone} in bed 9.\n",
-      "// notes\n[Mrs. Pettibone](x)\n",
+      "Saw Mrs. Pettibone in bed 9 today.\n", "[Mrs. Pettibone](x) in bed 9.\n",
+      " [ Mrs. Pettibone ] in bed 9.\n",      "[x] Mrs. Pettibone seen\n",
+      "{Mrs. Pettibone} in bed 9.\n",         "// notes\n[Mrs. Pettibone](x)\n",
   };
   for (const std::string& draft : drafts) {
     ProblemSink sink;

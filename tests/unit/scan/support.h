@@ -50,8 +50,9 @@ inline Ruleset ruleset_of(const std::vector<RuleText>& rules,
   const bool uses_list = joined(texts).find(R"("list":"l")") != std::string::npos;
   const std::string lists = uses_list ? R"("lists":{"l":["alpha","beta"]},)" : "";
   const std::string json = R"({"schema":1,"pack":"t","version":"1.0.0","title":"T","owner":"O",)"
-                           R"("license":"Apache-2.0",)" + lists + R"("allow":[)" +
-                           joined(allows) + R"(],"rules":[)" + joined(texts) + "]}";
+                           R"("license":"Apache-2.0",)" +
+                           lists + R"("allow":[)" + joined(allows) + R"(],"rules":[)" +
+                           joined(texts) + "]}";
   auto ruleset = Ruleset::from_json(json, "test.json");
   if (!ruleset) {
     std::string problems;

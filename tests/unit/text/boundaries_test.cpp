@@ -21,7 +21,9 @@ Texts slices(std::string_view text, const std::vector<Span>& spans) {
   return out;
 }
 
-Texts words_of(std::string_view text) { return slices(text, words(text)); }
+Texts words_of(std::string_view text) {
+  return slices(text, words(text));
+}
 
 TEST(Words, AreRunsWithoutWhiteSpaceThatHoldALetterOrDigit) {
   const std::vector<std::pair<std::string_view, Texts>> cases = {
@@ -72,7 +74,9 @@ TEST(WordBoundaries, LookAtTheNeighboursOfTheSpan) {
   }
 }
 
-TEST(WordBoundaries, RefuseAnEmptySpan) { EXPECT_FALSE(at_word_boundaries("abc", {1, 1})); }
+TEST(WordBoundaries, RefuseAnEmptySpan) {
+  EXPECT_FALSE(at_word_boundaries("abc", {1, 1}));
+}
 
 class Sentences : public ::testing::Test {
  protected:
@@ -112,9 +116,9 @@ TEST_F(Sentences, OfAnEmptyTextAreOneEmptySentence) {
 
 TEST_F(Sentences, CoverTheTextWithoutGaps) {
   std::mt19937 random(3);
-  const std::vector<std::string_view> pieces = {"a",  "B",      ". ",  "\n",     "Mr. ", "\u00E9",
-                                                "? ", "\r\n",   "\u2029", "\u3002", "\"",  "7.5",
-                                                " ",  "\uFFFD", "pt. ", "!",      "\U0001F600"};
+  const std::vector<std::string_view> pieces = {
+      "a",      "B",  ". ",  "\n", "Mr. ",   "\u00E9", "? ", "\r\n",      "\u2029",
+      "\u3002", "\"", "7.5", " ",  "\uFFFD", "pt. ",   "!",  "\U0001F600"};
   for (int round = 0; round < 3000; ++round) {
     std::string text;
     for (std::size_t i = random() % 12; i > 0; --i) text += pieces[random() % pieces.size()];
@@ -158,7 +162,9 @@ TEST(SentencesBoundedTime, TakeAbbreviationsAndLinesWithoutEnd) {
   for (const std::string_view piece : {"Mr. ", "a\n", "A\n", ". ", "pt. Dr. "}) {
     std::string text;
     while (text.size() < 1'000'000) text += piece;
-    EXPECT_LT(postlint::testing::cpu_seconds([&] { EXPECT_FALSE(splitter.split(text).empty()); }), 5.0) << piece;
+    EXPECT_LT(postlint::testing::cpu_seconds([&] { EXPECT_FALSE(splitter.split(text).empty()); }),
+              5.0)
+        << piece;
   }
 }
 

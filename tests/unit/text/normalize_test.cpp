@@ -31,7 +31,9 @@ std::string utf8_of(char32_t c) {
   return out;
 }
 
-bool is_scalar(char32_t c) { return c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF); }
+bool is_scalar(char32_t c) {
+  return c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
+}
 
 // The bytes of `text` that the only occurrence of `word` in its clean form stands for.
 std::string source_of(std::string_view text, std::string_view word) {
@@ -103,7 +105,8 @@ TEST(Clean, UndoesWhatHidesAWord) {
       {"escape", "M\x1BRN", "MRN"},
       {"delete", "M\x7FRN", "MRN"},
       {"Arabic ligature of eighteen units", "a\uFDFAb",
-       "a\u0635\u0644\u0649 \u0627\u0644\u0644\u0647 \u0639\u0644\u064A\u0647 \u0648\u0633\u0644\u0645"
+       "a\u0635\u0644\u0649 \u0627\u0644\u0644\u0647 \u0639\u0644\u064A\u0647 "
+       "\u0648\u0633\u0644\u0645"
        "b"},
       {"Hangul stays composed", "\uD55C\uAE00", "\uD55C\uAE00"},
       {"Japanese keeps its letters", "\u304B\u304D", "\u304B\u304D"},
@@ -133,14 +136,15 @@ TEST(Clean, MakesATabASpaceSoThatItDefeatsNoRule) {
   EXPECT_EQ(source_of("x MRN\t00 y", "MRN 00"), "MRN\t00");
 }
 
-TEST(Clean, KeepsCase) { EXPECT_EQ(cleaned("\u00C9a\u00C8B"), "EaEB"); }
+TEST(Clean, KeepsCase) {
+  EXPECT_EQ(cleaned("\u00C9a\u00C8B"), "EaEB");
+}
 
 TEST(Clean, GivesTheSameTextForComposedAndDecomposedInput) {
   const std::vector<std::pair<std::string_view, std::string_view>> pairs = {
-      {"caf\u00E9", "cafe\u0301"},     {"Se\u00F1or", "Sen\u0303or"},
-      {"\u1EC5", "e\u0302\u0303"},     {"\uD55C", "\u1112\u1161\u11AB"},
-      {"\u0439", "\u0438\u0306"},      {"\u304C", "\u304B\u3099"},
-      {"\u0929", "\u0928\u093C"},      {"\u212B", "A\u030A"},
+      {"caf\u00E9", "cafe\u0301"},      {"Se\u00F1or", "Sen\u0303or"}, {"\u1EC5", "e\u0302\u0303"},
+      {"\uD55C", "\u1112\u1161\u11AB"}, {"\u0439", "\u0438\u0306"},    {"\u304C", "\u304B\u3099"},
+      {"\u0929", "\u0928\u093C"},       {"\u212B", "A\u030A"},
   };
   for (const auto& [composed, decomposed] : pairs) {
     EXPECT_EQ(cleaned(composed), cleaned(decomposed)) << composed;
@@ -212,10 +216,10 @@ TEST(CleanProperty, KeepsTheLettersAroundEveryScalarValueInPlace) {
 
 std::string random_text(std::mt19937& random, std::size_t length) {
   static const std::vector<char32_t> kFavourites = {
-      U'a',   U'Z',   U'5',   U' ',    U'-',    0x301,  0x303,   0x323,   0x200B,  0x200D,
-      0xAD,   0xFEFF, 0x2011, 0x2019,  0xE9,    0xC9,   0x1112,  0x1161,  0x11AB,  0xAC00,
-      0xFDFA, 0x661,  0xFF2D, 0x1F600, 0x1F3FD, 0x130,  0x1E9E,  0x17F,   0x3099,  0x304B,
-      0x9C7,  0x9BE,  0xBC6,  0xBBE,   0x1D165, 0x1D15E, 0x115F, 0x0,     0x7F,    0x85};
+      U'a',   U'Z',   U'5',   U' ',    U'-',    0x301,   0x303,  0x323,  0x200B, 0x200D,
+      0xAD,   0xFEFF, 0x2011, 0x2019,  0xE9,    0xC9,    0x1112, 0x1161, 0x11AB, 0xAC00,
+      0xFDFA, 0x661,  0xFF2D, 0x1F600, 0x1F3FD, 0x130,   0x1E9E, 0x17F,  0x3099, 0x304B,
+      0x9C7,  0x9BE,  0xBC6,  0xBBE,   0x1D165, 0x1D15E, 0x115F, 0x0,    0x7F,   0x85};
   std::string out;
   for (std::size_t i = 0; i < length; ++i) {
     char32_t c = kFavourites[random() % kFavourites.size()];
@@ -334,8 +338,7 @@ TEST(FoldPattern, FoldsLiteralsAndEscapesSigns) {
       {"a negated class", "[^]\u2013]\u2013", R"([^]\-]\-)"},
       {"a named class", "[[:alpha:]\u00E9]", "[[:alpha:]e]"},
       {"a range of accented letters", "[\u00E0-\u00E5]", "[\u00E0-\u00E5a]"},
-      {"a range whose folded ends are out of order", "[\u00D8-\u00F6]",
-       "[\u00D8-\u00F6UYaceino]"},
+      {"a range whose folded ends are out of order", "[\u00D8-\u00F6]", "[\u00D8-\u00F6UYaceino]"},
       {"a dash at the end of a class", "[\u00E9-]", "[e-]"},
       {"an escaped non-ASCII letter", "\\\u00E9x", "\\\u00E9x"},
   };
