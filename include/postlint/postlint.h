@@ -1,6 +1,7 @@
 // The public C++ API of postlint in one include.
 #pragma once
 
+#include "postlint/date.h"
 #include "postlint/finding.h"
 #include "postlint/pack_problem.h"
 #include "postlint/reporter.h"

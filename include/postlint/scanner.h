@@ -1,24 +1,16 @@
 // Scanner: finds what the rules look for in one draft after the other.
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "postlint/date.h"
 #include "postlint/finding.h"
 #include "postlint/ruleset.h"
 
 namespace postlint {
-
-/// A calendar date, proleptic Gregorian.
-struct Date {
-  int year = 0;
-  int month = 0;
-  int day = 0;
-  friend auto operator<=>(const Date&, const Date&) = default;
-};
 
 /// A rule the caller allows for this draft, as `--allow RULE=REASON` does.
 struct Allowance {

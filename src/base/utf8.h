@@ -9,6 +9,7 @@
 namespace postlint::utf8 {
 
 inline constexpr char32_t kReplacement = 0xFFFD;
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /// One decoded step. `valid` is false for a maximal subpart of an ill-formed sequence, which
 /// stands for one U+FFFD (Unicode 15, section 3.9, "U+FFFD Substitution of Maximal Subparts").

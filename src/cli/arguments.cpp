@@ -100,10 +100,6 @@ std::optional<Ruleset> load_rules(const PackSelection& packs) {
         " in the rule packs; no draft was read");
     return std::nullopt;
   }
-  if (loaded->rules().empty()) {
-    say("the packs hold no rule; no draft was read");
-    return std::nullopt;
-  }
   return std::move(loaded).value();
 }
 

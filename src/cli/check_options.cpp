@@ -1,4 +1,5 @@
 #include "cli/check_options.h"
+#include "base/date.h"
 
 #include <array>
 

@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 
 namespace postlint::cli {
 namespace {
@@ -97,7 +98,7 @@ Content classify(std::string bytes) {
   if (text.substr(0, kHead).find('\0') != std::string_view::npos) {
     return not_text("binary data (it holds NUL bytes)", kEncoding);
   }
-  const std::size_t mark = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  const std::size_t mark = text.starts_with(utf8::kByteOrderMark) ? utf8::kByteOrderMark.size() : 0;
   if (std::ranges::all_of(text.substr(mark), ascii::is_space)) {
     return {ContentKind::kEmpty, {}, "is empty, so there is nothing to check"};
   }

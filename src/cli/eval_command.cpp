@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "base/date.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/console.h"

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 
+#include "base/number.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/console.h"
@@ -28,13 +28,6 @@ constexpr const char* kExamples =
 
 constexpr std::size_t kListedByTimes = 10;
 
-std::optional<std::size_t> whole_number(const std::string& text) {
-  std::size_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  const bool is_whole = error == std::errc{} && end == text.data() + text.size();
-  return is_whole ? std::optional(value) : std::nullopt;
-}
-
 ExitCode pack_test(const Arguments& arguments) {
   CLI::App app;
   PackSelection packs;
@@ -51,7 +44,7 @@ ExitCode pack_test(const Arguments& arguments) {
       ->type_name("N");
   app.add_flag("--times", is_timed, "List at least the ten slowest rules");
   if (const auto code = parse(app, arguments)) return *code;
-  const std::optional<std::size_t> shown = whole_number(slowest);
+  const std::optional<std::size_t> shown = parse_number(slowest);
   if (!shown) return wrong_value("--slowest", slowest, "give a number");
   packs.use_builtin = is_with_built_in || packs.pack_files.empty();
   const std::optional<Ruleset> ruleset = load_rules(packs);

@@ -1,38 +1,12 @@
 #include "cli/values.h"
 
 #include <algorithm>
-#include <charconv>
-#include <chrono>
 
 #include "base/ascii.h"
+#include "base/number.h"
 #include "base/suggest.h"
 
 namespace postlint::cli {
-namespace {
-
-// All of `text` as digits, or nothing.
-std::optional<unsigned> number(std::string_view text) {
-  unsigned value = 0;
-  if (text.empty() || !std::ranges::all_of(text, ascii::is_digit)) return std::nullopt;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  return error == std::errc{} ? std::optional(value) : std::nullopt;
-}
-
-}  // namespace
-
-Result<Date> parse_date(std::string_view text) {
-  const Error error = {"write a date as YYYY-MM-DD, as in 2026-03-01"};
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return error;
-  const auto year = number(text.substr(0, 4));
-  const auto month = number(text.substr(5, 2));
-  const auto day = number(text.substr(8, 2));
-  if (!year || !month || !day) return error;
-  const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(*year)),
-                                         std::chrono::month(*month), std::chrono::day(*day)};
-  if (!date.ok()) return Error{"there is no such day"};
-  return Date{static_cast<int>(*year), static_cast<int>(*month), static_cast<int>(*day)};
-}
-
 Result<Allowance> parse_allowance(std::string_view text) {
   const std::size_t equals = text.find('=');
   const std::string_view rule = ascii::trim(text.substr(0, equals));
@@ -47,7 +21,7 @@ Result<Allowance> parse_allowance(std::string_view text) {
 
 Result<std::size_t> parse_jobs(std::string_view text) {
   constexpr unsigned kMost = 256;
-  const auto jobs = number(text);
+  const auto jobs = parse_number(text);
   if (!jobs || *jobs == 0 || *jobs > kMost) return Error{"give a number from 1 to 256"};
   return std::size_t{*jobs};
 }

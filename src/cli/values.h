@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,9 +10,6 @@
 #include "postlint/scanner.h"
 
 namespace postlint::cli {
-
-/// "2026-03-01"; refuses a day that does not exist.
-[[nodiscard]] Result<Date> parse_date(std::string_view text);
 
 /// "hipaa/mrn=consented, form 12"; refuses a missing or blank reason.
 [[nodiscard]] Result<Allowance> parse_allowance(std::string_view text);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "eval/labels.h"
 #include "postlint/scanner.h"
 
@@ -97,7 +98,7 @@ class CorpusReader {
     corpus_.files.push_back(file.name);
     const std::size_t before = corpus_.drafts.size() + problems_.size();
     std::string_view rest = file.content;
-    if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
+    if (rest.starts_with(utf8::kByteOrderMark)) rest.remove_prefix(utf8::kByteOrderMark.size());
     for (std::size_t line = 1; !rest.empty(); ++line) {
       const std::size_t end = std::min(rest.find('\n'), rest.size());
       add_line(file, line, ascii::trim(rest.substr(0, end)));

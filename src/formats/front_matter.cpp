@@ -22,7 +22,7 @@ std::size_t add_front_matter(std::string_view source, std::size_t from, std::siz
   if (source.substr(from, 3) != "---") return from;
   std::vector<Line> lines = split_lines(source);
   lines.front().span.begin = from;
-  if (!is_fence(source, lines.front()) || slice(source, lines.front().span)[0] == '.') return from;
+  if (!is_fence(source, lines.front())) return from;
   // A blank line after it makes the first line a thematic break (pandoc's rule), or the beginning
   // of a draft would be read as metadata.
   if (lines.size() < 2 || is_blank(source, lines[1])) return from;

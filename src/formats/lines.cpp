@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 
 namespace postlint::formats {
 
@@ -24,7 +25,7 @@ bool is_blank(std::string_view source, const Line& line) noexcept {
 }
 
 std::size_t byte_order_mark(std::string_view source) noexcept {
-  return source.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  return source.starts_with(utf8::kByteOrderMark) ? utf8::kByteOrderMark.size() : 0;
 }
 
 }  // namespace postlint::formats

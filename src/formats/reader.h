@@ -2,7 +2,6 @@
 // line in the registry.
 #pragma once
 
-#include <array>
 #include <span>
 #include <string_view>
 

@@ -2,6 +2,7 @@
 #include <set>
 #include <utility>
 
+#include "report/advice.h"
 #include "report/catalogue.h"
 #include "report/hipaa.h"
 #include "report/paragraph.h"
@@ -102,8 +103,7 @@ class RulePage {
   void write_sources() {
     std::string_view label = "source";
     for (const Citation& source : rule_.sources) {
-      const std::string url = source.url.empty() ? "" : " <" + source.url + ">";
-      add(std::exchange(label, ""), source.cite + url);
+      add(std::exchange(label, ""), cited(source));
     }
   }
 

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "postlint/version.h"
+#include "report/advice.h"
 #include "report/formats.h"
 #include "report/json_parts.h"
 #include "report/suppression.h"

@@ -18,10 +18,6 @@ Json sources_of(const RuleInfo& rule) {
   return out;
 }
 
-const std::string& literal_fix(const Finding& finding) noexcept {
-  return finding.replacement.empty() ? finding.rule->fix : finding.replacement;
-}
-
 std::string printed(const Json& value) {
   return value.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

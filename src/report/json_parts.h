@@ -17,9 +17,6 @@ using Json = nlohmann::ordered_json;  // keys in the order written: the same byt
 /// `[{"cite": …, "url": …}]`; `url` only where there is one.
 [[nodiscard]] Json sources_of(const RuleInfo& rule);
 
-/// The literal text to put in a finding's place: the word map's, else the rule's; may be empty.
-[[nodiscard]] const std::string& literal_fix(const Finding& finding) noexcept;
-
 /// Two-space indented, ending with a line feed; malformed UTF-8 becomes U+FFFD.
 [[nodiscard]] std::string printed(const Json& value);
 

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "postlint/reporter.h"
+#include "report/advice.h"
 
 namespace postlint {
 namespace {
@@ -10,8 +11,8 @@ constexpr std::string_view kMasked = "(hidden)";
 constexpr std::string_view kNoReplacement = "other words";
 
 std::string replacement_of(const Finding& finding) {
-  if (!finding.replacement.empty()) return finding.replacement;
-  return finding.rule->fix.empty() ? std::string(kNoReplacement) : finding.rule->fix;
+  const std::string& fix = report::literal_fix(finding);
+  return fix.empty() ? std::string(kNoReplacement) : fix;
 }
 
 }  // namespace

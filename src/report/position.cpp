@@ -7,7 +7,6 @@ namespace postlint {
 namespace {
 
 constexpr std::size_t kMarkDistance = 512;
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // Moves over one code point; malformed bytes count as U+FFFD, which is one UTF-16 unit.
 template <typename M>
@@ -28,7 +27,7 @@ bool ends_line(std::string_view draft, char32_t code_point, std::size_t next) {
 
 PositionIndex::PositionIndex(std::string_view draft) : draft_(draft) {
   Mark here{0, 0, 0};
-  bom_ = draft.starts_with(kByteOrderMark) ? 1 : 0;
+  bom_ = draft.starts_with(utf8::kByteOrderMark) ? 1 : 0;
   lines_.push_back(here);
   marks_.push_back(here);
   while (here.byte < draft.size()) {

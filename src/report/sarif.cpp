@@ -1,6 +1,8 @@
 // SARIF 2.1.0 (OASIS, 27 March 2020); section numbers below are that document's.
 #include <utility>
 
+#include "base/utf8.h"
+#include "report/advice.h"
 #include "report/formats.h"
 #include "report/json_parts.h"
 #include "report/sarif_rules.h"
@@ -29,7 +31,7 @@ Json artifact_location(const std::string& name) {
 Json region(const Target& target, Span span) {
   const Position begin = target.index.at(span.begin);
   const Position end = target.index.at(span.end);
-  const bool has_mark = target.draft.text.starts_with("\xEF\xBB\xBF");
+  const bool has_mark = target.draft.text.starts_with(utf8::kByteOrderMark);
   const std::size_t hidden = has_mark && begin.code_point > 0 ? 1 : 0;
   return {{"startLine", begin.line},
           {"startColumn", begin.column},

@@ -1,6 +1,7 @@
 #include "report/sarif_rules.h"
 
 #include "postlint/version.h"
+#include "report/advice.h"
 
 namespace postlint::report {
 namespace {
@@ -11,10 +12,8 @@ std::string bullets(const std::vector<std::string>& items) {
   return out;
 }
 
-std::string cited(const Citation& source, bool as_link) {
-  if (source.url.empty()) return source.cite;
-  return as_link ? "[" + source.cite + "](" + source.url + ")"
-                 : source.cite + " <" + source.url + ">";
+std::string linked(const Citation& source) {
+  return source.url.empty() ? source.cite : "[" + source.cite + "](" + source.url + ")";
 }
 
 Json help(const RuleInfo& rule) {
@@ -25,8 +24,8 @@ Json help(const RuleInfo& rule) {
     markdown += "\n\n**Instead**\n\n" + bullets(rule.suggest);
   }
   for (const Citation& source : rule.sources) {
-    text += "\nSource: " + cited(source, false);
-    markdown += "\n\nSource: " + cited(source, true);
+    text += "\nSource: " + cited(source);
+    markdown += "\n\nSource: " + linked(source);
   }
   return {{"text", text}, {"markdown", markdown}};
 }

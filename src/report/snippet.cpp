@@ -69,7 +69,7 @@ Snippet snippet_of(std::string_view draft, const PositionIndex& index, Span plac
 
   std::vector<Cell> cells = cells_of(slice(draft, part));
   for (Cell& cell : cells) cell.byte += part.begin;
-  if (line.begin == 0 && part.begin == 0 && draft.starts_with("\xEF\xBB\xBF")) {
+  if (line.begin == 0 && part.begin == 0 && draft.starts_with(utf8::kByteOrderMark)) {
     cells.erase(cells.begin());  // a byte order mark at the start is no part of the text
   }
   const bool fits = part == line && width_between(cells) <= kColumns;

@@ -3,6 +3,7 @@
 #include <set>
 #include <utility>
 
+#include "report/advice.h"
 #include "report/formats.h"
 #include "report/hipaa.h"
 #include "report/paragraph.h"
@@ -116,8 +117,7 @@ void TextReport::write_advice(const Finding& finding) {
   const auto add = [this, &label](std::string_view text) {
     out_ += paragraph(paint_, std::exchange(label, ""), text);
   };
-  const std::string& literal =
-      finding.replacement.empty() ? finding.rule->fix : finding.replacement;
+  const std::string& literal = literal_fix(finding);
   if (!literal.empty()) add("“" + literal + "”");
   for (const std::string& suggestion : finding.rule->suggest) add(suggestion);
 }
@@ -127,8 +127,7 @@ void TextReport::write_grounds(const RuleInfo& rule) {
   if (!rule.why.empty()) out_ += paragraph(paint_, "why", rule.why);
   std::string_view label = "source";
   for (const Citation& source : rule.sources) {
-    const std::string url = source.url.empty() ? "" : " <" + source.url + ">";
-    out_ += paragraph(paint_, std::exchange(label, ""), source.cite + url);
+    out_ += paragraph(paint_, std::exchange(label, ""), cited(source));
   }
 }
 

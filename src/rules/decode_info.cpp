@@ -1,11 +1,10 @@
 #include "rules/decode_info.h"
 
-#include <charconv>
-#include <chrono>
 #include <optional>
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/date.h"
 
 namespace postlint::rules {
 namespace {
@@ -110,27 +109,6 @@ void decode_flags(const Context& context, const ObjectReader& rule, RuleInfo& in
   }
 }
 
-int number_at(std::string_view text, std::size_t at, std::size_t size) {
-  int value = -1;
-  const std::string_view digits = text.substr(at, size);
-  if (std::ranges::all_of(digits, ascii::is_digit)) {
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  }
-  return value;
-}
-
-bool is_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  const int year = number_at(text, 0, 4);
-  const int month = number_at(text, 5, 2);
-  const int day = number_at(text, 8, 2);
-  if (year < 1 || month < 1 || day < 1) return false;
-  return std::chrono::year_month_day(std::chrono::year(year),
-                                     std::chrono::month(static_cast<unsigned>(month)),
-                                     std::chrono::day(static_cast<unsigned>(day)))
-      .ok();
-}
-
 }  // namespace
 
 void decode_info(const Context& context, const ObjectReader& rule, RuleInfo& info) {
@@ -198,13 +176,13 @@ std::vector<std::string> decode_categories(const Context& context, const Node& n
   return categories;
 }
 
-std::string decode_date(const Context& context, const Node& node) {
+std::optional<Date> decode_date(const Context& context, const Node& node) {
   const std::optional<std::string> text = text_of(context, node, "expires");
-  if (!text) return {};
-  if (is_date(*text)) return *text;
+  if (!text) return std::nullopt;
+  if (const auto date = parse_date(*text)) return *date;
   context.report(Code::kBadDate, node.span, quote_value(*text) + " is not a day of the calendar",
                  "write it as year-month-day: \"2027-01-31\"");
-  return {};
+  return std::nullopt;
 }
 
 }  // namespace postlint::rules

@@ -1,9 +1,11 @@
 // Decodes what a rule says about itself.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "postlint/date.h"
 #include "rules/decode.h"
 
 namespace postlint::rules {
@@ -21,7 +23,7 @@ std::vector<Citation> decode_sources(const Context& context, const Node& node);
 std::vector<std::string> decode_categories(const Context& context, const Node& node,
                                            std::string_view name);
 
-/// A day as "2027-01-31"; empty when it is wrong.
-std::string decode_date(const Context& context, const Node& node);
+/// A day as "2027-01-31"; nothing, and a report, when it is wrong.
+std::optional<Date> decode_date(const Context& context, const Node& node);
 
 }  // namespace postlint::rules

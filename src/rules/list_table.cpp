@@ -1,6 +1,5 @@
 #include "rules/list_table.h"
 
-#include <functional>
 #include <utility>
 
 #include "base/suggest.h"

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/utf8.h"
 #include "rules/decode.h"
 #include "rules/decode_lists.h"
 #include "rules/decode_rule.h"
@@ -21,7 +22,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::int64_t kSchemaVersion = 1;
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // Packs seen so far, by name.
 using PackNames = std::map<std::string, Origin, std::less<>>;
@@ -31,13 +31,13 @@ std::string resolve(const std::string& pack_path, const std::string& include) {
 }
 
 std::string without_byte_order_mark(const std::string& text) {
-  return text.starts_with(kByteOrderMark) ? text.substr(kByteOrderMark.size()) : text;
+  return text.starts_with(utf8::kByteOrderMark) ? text.substr(utf8::kByteOrderMark.size()) : text;
 }
 
 // False for a text that cannot even be meant as a pack. Comments may stand before the bracket.
 // Prose may begin with a bracket too, a Markdown link for one, so what follows it counts.
 bool looks_like_json(std::string_view text) {
-  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  if (text.starts_with(utf8::kByteOrderMark)) text.remove_prefix(utf8::kByteOrderMark.size());
   text = ascii::trim(text);
   while (text.starts_with("//")) {
     text.remove_prefix(std::min(text.find('\n'), text.size()));

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "postlint/date.h"
 #include "postlint/rule_info.h"
 
 namespace postlint::rules {
@@ -97,7 +98,7 @@ struct Allow {
   std::string because;
   std::vector<Citation> sources;
   std::vector<std::string> shields;  // categories; empty: all
-  std::string expires;               // last day it shields, "2027-01-31"; empty: no end
+  std::optional<Date> expires;       // last day it shields; nothing: no end
   Matcher matcher;
   std::vector<Example> match_examples;
   std::vector<Example> clean_examples;

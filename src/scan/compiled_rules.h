@@ -47,7 +47,7 @@ struct CompiledRule {
 struct CompiledAllow {
   std::string id;
   std::vector<std::string> shields;  // categories; empty: all
-  std::string expires;               // last day it shields, "2027-01-31"; empty: no end
+  std::optional<Date> expires;       // last day it shields; nothing: no end
   CompiledMatcher matcher;
 };
 

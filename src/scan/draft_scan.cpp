@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <iterator>
 #include <map>
 #include <string>
@@ -23,13 +22,6 @@ constexpr std::array kViews = {View::kRaw, View::kClean, View::kLower};
 
 std::size_t index_of(View view) {
   return static_cast<std::size_t>(view);
-}
-
-// As packs write it, so that the two compare as text.
-std::string iso_date(const Date& date) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
-  return text.data();
 }
 
 bool same_place(const Finding& left, const Finding& right) {
@@ -96,12 +88,11 @@ void DraftScan::drop_shielded(std::size_t segment, Matching& matching,
                               std::vector<Candidate>& found) {
   Shields shields;
   std::vector<Match> matches;
-  const std::string today = iso_date(options_.today);
   for (const View view : kViews) {
     for (const std::size_t number : in_view_[index_of(view)]) {
       if (number >= compiled_.allows.size()) continue;
       const CompiledAllow& allow = compiled_.allows[number];
-      if (!allow.expires.empty() && allow.expires < today) continue;
+      if (allow.expires && *allow.expires < options_.today) continue;
       matches.clear();
       matching.find_all(allow.matcher, view, segment, matches);
       for (const Match& match : matches) {
@@ -183,7 +174,9 @@ void DraftScan::apply_suppressions() {
     }
   }
   for (const Suppression& suppression : suppressions) {
-    if (!suppression.used) report_engine(EngineRule::kSuppressionUnused, suppression.place);
+    if (suppression.used) continue;
+    report_.findings.push_back(engine_finding(engine_rule(EngineRule::kSuppressionUnused),
+                                              suppression.place, suppression.post));
   }
 }
 

@@ -1,7 +1,6 @@
 #include "postlint/ruleset.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "base/suggest.h"
@@ -54,12 +53,9 @@ Result<Compiled, PackProblems> load_and_compile(const std::vector<rules::PackSou
   Compiled compiled = scan::compile(std::move(packs), sink);
   if (!sink.empty()) return sink.take();
   if (compiled->rules.empty()) {
-    return PackProblems{{.code = "P024",
-                         .message = "no rules are loaded, so nothing would be checked",
-                         .file = {},
-                         .source_line = {},
-                         .rule = {},
-                         .hint = "name at least one pack that has rules"}};
+    sink.add(rules::Code::kEmptyPack, {}, "no rules are loaded, so nothing would be checked",
+             "name at least one pack that has rules");
+    return sink.take();
   }
   return compiled;
 }

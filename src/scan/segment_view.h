@@ -1,7 +1,6 @@
 // SegmentView: one segment with everything that is computed from its text on demand.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>

@@ -1,12 +1,11 @@
 #include "scan/suppressions.h"
 
 #include <algorithm>
-#include <charconv>
-#include <chrono>
 #include <optional>
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/date.h"
 #include "scan/engine_rules.h"
 
 namespace postlint::scan {
@@ -15,26 +14,6 @@ namespace {
 constexpr std::string_view kUntil = "(until";
 constexpr std::string_view kPrefix = "postlint-";
 constexpr std::string_view kAllow = "postlint-allow";  // compared without regard to case
-
-std::optional<int> number(std::string_view digits) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
-  return value;
-}
-
-std::optional<Date> date_of(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto year = number(text.substr(0, 4));
-  const auto month = number(text.substr(5, 2));
-  const auto day = number(text.substr(8, 2));
-  if (!year || !month || !day) return std::nullopt;
-  const std::chrono::year_month_day date(std::chrono::year(*year),
-                                         std::chrono::month(static_cast<unsigned>(*month)),
-                                         std::chrono::day(static_cast<unsigned>(*day)));
-  if (*month < 1 || *day < 1 || !date.ok()) return std::nullopt;
-  return Date{*year, *month, *day};
-}
 
 // What a comment says, before it is checked against the rules.
 struct Directive {
@@ -103,8 +82,9 @@ std::optional<TimedReason> parse_reason(std::string_view text) {
   const std::size_t until = out.reason.rfind(kUntil);
   if (until != std::string_view::npos && out.reason.ends_with(')')) {
     const std::size_t date = until + kUntil.size();
-    out.until = date_of(ascii::trim(out.reason.substr(date, out.reason.size() - date - 1)));
-    if (!out.until) return std::nullopt;
+    const auto day = parse_date(ascii::trim(out.reason.substr(date, out.reason.size() - date - 1)));
+    if (!day) return std::nullopt;
+    out.until = *day;
     out.reason = ascii::trim(out.reason.substr(0, until));
   }
   if (out.reason.empty()) return std::nullopt;
@@ -146,7 +126,7 @@ std::vector<Suppression> read_suppressions(const text::Document& document,
         continue;
       }
       suppressions.push_back({std::string(rule), std::string(directive->because.reason),
-                              comment.covers, place, false});
+                              comment.covers, place, segment.post, false});
     }
   }
   return suppressions;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,6 +22,7 @@ struct Suppression {
   std::string reason;
   std::size_t block = 0;  // the block it covers
   Span place;             // the comment in the draft
+  std::size_t post = 0;
   bool used = false;
 };
 

@@ -168,7 +168,7 @@ TEST(LoadPacks, TakesBracketsOutOfExamples) {
   ASSERT_EQ(text_of_problems(loaded.problems), "");
   const Allow& allow = loaded.packs.at(0).allows.at(0);
   EXPECT_EQ(allow.id, "w/a");
-  EXPECT_EQ(allow.expires, "2028-02-29");
+  EXPECT_EQ(allow.expires, (Date{2028, 2, 29}));
   EXPECT_EQ(allow.shields, Words{"phi"});
   ASSERT_EQ(allow.match_examples.size(), 4U);
   EXPECT_EQ(allow.match_examples[0].text, "é x and x");

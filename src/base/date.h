@@ -1,0 +1,14 @@
+// Dates as people write them in packs, comments and options.
+#pragma once
+
+#include <string_view>
+
+#include "postlint/date.h"
+#include "postlint/result.h"
+
+namespace postlint {
+
+/// Reads YYYY-MM-DD: ten bytes, digits only, a day that exists. The error says how to write it.
+Result<Date> parse_date(std::string_view text);
+
+}  // namespace postlint
