@@ -11,6 +11,12 @@
 
 namespace postlint {
 
+/// A piece of evidence for or against a finding.
+struct Reason {
+  int points = 0;  // above 0: for; below 0: against
+  std::string because;
+};
+
 /// A place in a draft that a rule flags. Holds no text of the draft: a reporter slices the draft
 /// at `span`, and only when asked to.
 struct Finding {
@@ -23,6 +29,7 @@ struct Finding {
   std::size_t post = 0;           // index of the post in a thread, from 0
   std::vector<Span> evidence;     // places that speak for it (`near`)
   std::vector<std::string> also;  // ids of weaker rules of the same category at this place
+  std::vector<Reason> reasons;    // of a rule that weighs evidence; their sum chose the severity
 };
 
 /// A finding that the author or the caller allowed, with the reason given.

@@ -1,4 +1,4 @@
-// EvidenceMatcher: a compiled regex or word list behind one interface.
+// EvidenceMatcher: a compiled regex, word list or dictionary behind one interface.
 #pragma once
 
 #include <memory>
@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "match/dictionary_cache.h"
 #include "match/pattern.h"
 #include "rules/model.h"
 
@@ -13,23 +14,28 @@ namespace postlint::match {
 
 struct Hit {
   Span span;                                 // bytes of the text searched
-  const std::string* replacement = nullptr;  // nullptr for a regex
+  const std::string* replacement = nullptr;  // nullptr but for a word list
+  double number = 0;                         // of a dictionary's term
 };
 
-/// The evidence as one RE2 pattern for a PatternSet over texts of this view.
+/// The evidence as one RE2 pattern for a PatternSet over texts of this view. For a dictionary it
+/// only says that there is a word it might hold.
 [[nodiscard]] std::string set_pattern_of(const rules::Evidence& evidence, rules::View view);
 
 /// For texts of one view: case is ignored in kLower, literals are folded as the view folds drafts.
 /// Safe to share between threads.
 class EvidenceMatcher {
  public:
-  /// Compiles now and says what is wrong.
-  static Result<EvidenceMatcher, PatternError> compile(const rules::Evidence& evidence,
-                                                       rules::View view);
+  /// Compiles now and says what is wrong. Dictionaries are indexed in `cache`, when they are first
+  /// used.
+  static Result<EvidenceMatcher, PatternError> compile(
+      const rules::Evidence& evidence, rules::View view,
+      std::shared_ptr<DictionaryCache> cache = std::make_shared<DictionaryCache>());
 
   /// Compiles when it is first used, which for most evidence is never. Only for evidence that is
   /// known to compile: what does not, throws std::logic_error then.
-  static EvidenceMatcher deferred(const rules::Evidence& evidence, rules::View view);
+  static EvidenceMatcher deferred(const rules::Evidence& evidence, rules::View view,
+                                  std::shared_ptr<DictionaryCache> cache);
 
   EvidenceMatcher(EvidenceMatcher&&) noexcept;
   EvidenceMatcher& operator=(EvidenceMatcher&&) noexcept;

@@ -61,6 +61,12 @@ Context Context::in_rule(std::string rule) const {
   return inner;
 }
 
+Context Context::in_file(std::size_t file) const {
+  Context other = *this;
+  other.file_ = file;
+  return other;
+}
+
 void Context::report(Code code, Span where, std::string message, std::string hint) const {
   sink_->add(code, origin(where), std::move(message), rule_, std::move(hint));
 }

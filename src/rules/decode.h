@@ -30,6 +30,9 @@ class Context {
   /// The same place inside the rule with the full id `rule`.
   [[nodiscard]] Context in_rule(std::string rule) const;
 
+  /// The same rule seen from another file.
+  [[nodiscard]] Context in_file(std::size_t file) const;
+
   void report(Code code, Span where, std::string message, std::string hint = {}) const;
 
   /// Reports a part of the decoded text of a string.

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "rules/decode_dictionaries.h"
 #include "rules/decode_lists.h"
 
 namespace postlint::rules {
@@ -81,16 +82,20 @@ std::optional<Evidence> decode_find_words(const Context& context, const Node& no
 
 std::optional<Evidence> decode_find(const Context& context, const Node& node,
                                     MatchCase match_case) {
-  constexpr std::array kinds = {Word("regex"), Word("words"), Word("list")};
+  constexpr std::array kinds = {Word("regex"), Word("words"), Word("list"), Word("dictionary")};
   if (!expect(context, node, Kind::kObject, "find")) return std::nullopt;
   const ObjectReader object(context, node, kFindKeys, "`find`", node.key_span);
   constexpr KindRules kind_rules = {.repair = "keep one of them, or make two rules"};
   const Node* kind = only_kind(context, object, kinds, "`find`", kind_rules);
   if (kind == nullptr) return std::nullopt;
+  if (kind->key != "dictionary") refuse_dictionary_keys(context, object);
   if (kind->key == "regex") return decode_find_regex(context, object, *kind, match_case);
   if (const Node* group = object.find("group")) {
     context.report(Code::kBadGroup, group->key_span, "`group` without a regex",
                    "delete it: a term is always reported whole");
+  }
+  if (kind->key == "dictionary") {
+    return as_evidence(decode_dictionary_terms(context, object, *kind));
   }
   if (kind->key == "words") return decode_find_words(context, *kind);
   return as_evidence(decode_list_names(context, *kind));
@@ -98,21 +103,28 @@ std::optional<Evidence> decode_find(const Context& context, const Node& node,
 
 std::optional<Evidence> decode_evidence(const Context& context, const ObjectReader& object,
                                         std::string_view what) {
-  constexpr std::array kinds = {Word("any"), Word("list"), Word("regex")};
+  constexpr std::array kinds = {Word("any"), Word("list"), Word("regex"), Word("dictionary")};
   constexpr KindRules kind_rules = {Code::kConditionWithoutEvidence,
                                     Code::kConditionWithSeveralKinds,
                                     "keep one of them; `near` and `unless` take a list of several"};
   const Node* kind = only_kind(context, object, kinds, what, kind_rules);
   if (kind == nullptr) return std::nullopt;
+  if (kind->key == "dictionary") {
+    return as_evidence(decode_dictionary_terms(context, object, *kind));
+  }
+  refuse_dictionary_keys(context, object);
   if (kind->key == "any") return as_evidence(decode_terms(context, *kind, "any"));
   if (kind->key == "list") return as_evidence(decode_list_names(context, *kind));
   return as_evidence(decode_regex(context, *kind, MatchCase::kKept));
 }
 
-std::optional<Evidence> decode_except(const Context& context, const Node& node) {
-  if (!expect(context, node, Kind::kObject, "except")) return std::nullopt;
-  const ObjectReader object(context, node, kExceptKeys, "`except`", node.key_span);
-  return decode_evidence(context, object, "`except`");
+std::optional<Evidence> decode_word_evidence(const Context& context, const Node& node,
+                                             std::string_view name) {
+  if (!expect(context, node, Kind::kObject, name)) return std::nullopt;
+  const Span anchor = node.key.empty() ? Span{node.span.begin, node.span.begin + 1} : node.key_span;
+  const std::string what = "`" + std::string(name) + "`";
+  const ObjectReader object(context, node, kExceptKeys, what, anchor);
+  return decode_evidence(context, object, what);
 }
 
 }  // namespace postlint::rules

@@ -126,8 +126,8 @@ std::optional<WordList> decode_replacements(const Context& context, const Node& 
   return collector.take();
 }
 
-const WordList* use_list(const Context& context, std::string_view name, Span where) {
-  if (const WordList* list = context.lists().use(name)) return list;
+const ListTable::Entry* use_list(const Context& context, std::string_view name, Span where) {
+  if (const ListTable::Entry* entry = context.lists().use(name)) return entry;
   if (!context.lists().is_complete) return nullptr;
   std::string hint = did_you_mean(context.lists().similar(name));
   if (hint.empty()) hint = "define it under `lists` in a file of this pack";
@@ -135,6 +135,17 @@ const WordList* use_list(const Context& context, std::string_view name, Span whe
                  std::move(hint));
   return nullptr;
 }
+
+namespace {
+
+bool is_list(const Context& context, const ListTable::Entry& entry, const Node& item) {
+  if (entry.pattern == nullptr) return true;
+  context.report(Code::kUnknownList, item.span, quote_value(item.text) + " is a pattern, no list",
+                 "write it in a regex: {{" + item.text + "}}");
+  return false;
+}
+
+}  // namespace
 
 std::optional<WordList> decode_list_names(const Context& context, const Node& node) {
   const bool is_one = node.kind == Kind::kString;
@@ -152,10 +163,10 @@ std::optional<WordList> decode_list_names(const Context& context, const Node& no
                      "list " + quote_value(*name) + " is named twice", "delete one");
       is_good = false;
     }
-    const WordList* list = name ? use_list(context, *name, item.span) : nullptr;
-    is_good = is_good && list != nullptr;
-    if (list == nullptr) continue;
-    for (const Term& term : list->terms) {
+    const ListTable::Entry* entry = name ? use_list(context, *name, item.span) : nullptr;
+    is_good = is_good && entry != nullptr && is_list(context, *entry, item);
+    if (entry == nullptr) continue;
+    for (const Term& term : entry->list.terms) {
       if (forms.insert(shadow_key(term.text)).second) merged.terms.push_back(term);
     }
   }

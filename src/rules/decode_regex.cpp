@@ -1,7 +1,9 @@
 #include "rules/decode_regex.h"
 
+#include <algorithm>
 #include <functional>
 #include <utility>
+#include <vector>
 
 #include "base/ascii.h"
 #include "rules/decode_lists.h"
@@ -25,30 +27,65 @@ void append_term(std::string& pattern, std::string_view term) {
   }
 }
 
-// Writes the pattern with every {{name}} replaced; false when one is wrong.
-bool expand_references(const Context& context, const Node& node, std::string& pattern) {
-  const std::string_view text = node.text;
-  bool is_good = true;
-  std::size_t from = 0;
-  for (std::size_t open = text.find("{{"); open != std::string_view::npos;
-       open = text.find("{{", from)) {
-    pattern += text.substr(from, open - from);
-    const std::size_t close = text.find("}}", open);
-    if (close == std::string_view::npos) {
-      context.report_inside(Code::kUnclosedListReference, node, {open, open + 2},
-                            "`{{` has no `}}`",
-                            "write {{list-name}} for a list, or \\\\{\\\\{ for two braces");
+// Writes patterns with every {{name}} replaced by what it stands for.
+class Expander {
+ public:
+  explicit Expander(std::string& out) : out_(out) {}
+
+  /// False when a reference is wrong.
+  bool expand(const Context& context, const Node& node) {
+    const std::string_view text = node.text;
+    bool is_good = true;
+    std::size_t from = 0;
+    for (std::size_t open = text.find("{{"); open != std::string_view::npos;
+         open = text.find("{{", from)) {
+      out_ += text.substr(from, open - from);
+      const std::size_t close = text.find("}}", open);
+      if (close == std::string_view::npos) {
+        context.report_inside(Code::kUnclosedListReference, node, {open, open + 2},
+                              "`{{` has no `}}`",
+                              "write {{list-name}} for a list, or \\\\{\\\\{ for two braces");
+        return false;
+      }
+      is_good = expand_name(context, node, {open, close + 2}) && is_good;
+      from = close + 2;
+    }
+    out_ += text.substr(from);
+    return is_good;
+  }
+
+ private:
+  bool expand_name(const Context& context, const Node& node, Span where) {
+    const std::string_view name = slice(std::string_view(node.text), {where.begin + 2, where.end - 2});
+    const ListTable::Entry* entry = use_list(context, name, context.inside(node, where));
+    if (entry == nullptr) return false;
+    if (entry->pattern == nullptr) {
+      out_ += alternation_of(entry->list);
+      return !entry->list.terms.empty();
+    }
+    if (std::ranges::find(open_, entry) != open_.end()) {
+      context.report_inside(Code::kPatternInItself, node, where,
+                            "the pattern " + quote_value(name) + " refers back to itself",
+                            "write one of the patterns without the other");
       return false;
     }
-    const std::string_view name = text.substr(open + 2, close - open - 2);
-    const Span where{open, close + 2};
-    const WordList* list = use_list(context, name, context.inside(node, where));
-    is_good = is_good && list != nullptr && !list->terms.empty();
-    if (list != nullptr) pattern += alternation_of(*list);
-    from = close + 2;
+    open_.push_back(entry);
+    out_ += "(?:";
+    const bool is_good = expand(context.in_file(entry->name.file), *entry->pattern);
+    out_ += ')';
+    open_.pop_back();
+    return is_good;
   }
-  pattern += text.substr(from);
-  return is_good;
+
+  std::string& out_;
+  std::vector<const ListTable::Entry*> open_;  // patterns being expanded
+};
+
+void report_unsupported(const Context& context, const Node& node) {
+  for (RegexFault& fault : find_unsupported(node.text)) {
+    context.report_inside(fault.code, node, fault.where, std::move(fault.message),
+                          std::move(fault.hint));
+  }
 }
 
 void report_upper_case(const Context& context, const Node& node) {
@@ -61,7 +98,32 @@ void report_upper_case(const Context& context, const Node& node) {
       "add \"views\": [\"clean\"] to keep case, or write the class in lower case");
 }
 
+void decode_pattern(const Context& context, const Node& node) {
+  const Origin place = context.origin(node.key_span);
+  if (!is_hyphen_name(node.key)) {
+    context.report(Code::kBadListName, node.key_span,
+                   quote_value(node.key) + " cannot be the name of a pattern",
+                   "use lower-case words joined by hyphens, such as name-word");
+    return;
+  }
+  if (!text_of(context, node, node.key)) return;
+  report_unsupported(context, node);
+  if (context.lists().add_pattern(node.key, node, place)) return;
+  context.report(Code::kDuplicateList, node.key_span,
+                 quote_value(node.key) + " is defined twice, first on " +
+                     context.describe(context.lists().find(node.key)->name),
+                 "rename one; lists and patterns share their names");
+}
+
 }  // namespace
+
+void decode_patterns(const Context& context, const Node& node) {
+  if (!expect(context, node, Kind::kObject, "patterns")) {
+    context.lists().is_complete = false;
+    return;
+  }
+  for (const Node& pattern : node.children) decode_pattern(context, pattern);
+}
 
 std::string alternation_of(const WordList& list) {
   std::vector<std::string_view> terms;
@@ -78,14 +140,11 @@ std::string alternation_of(const WordList& list) {
 std::optional<Regex> decode_regex(const Context& context, const Node& node, MatchCase match_case) {
   const std::size_t before = context.problem_count();
   if (!text_of(context, node, "regex")) return std::nullopt;
-  for (RegexFault& fault : find_unsupported(node.text)) {
-    context.report_inside(fault.code, node, fault.where, std::move(fault.message),
-                          std::move(fault.hint));
-  }
+  report_unsupported(context, node);
   if (match_case == MatchCase::kIgnored) report_upper_case(context, node);
   Regex regex;
   regex.origin = context.origin(node.span);
-  const bool is_expanded = expand_references(context, node, regex.pattern);
+  const bool is_expanded = Expander(regex.pattern).expand(context, node);
   if (!is_expanded || context.problem_count() != before) return std::nullopt;
   return regex;
 }

@@ -10,6 +10,7 @@
 #include "rules/decode_info.h"
 #include "rules/decode_scope.h"
 #include "rules/decode_tests.h"
+#include "rules/decode_weigh.h"
 
 namespace postlint::rules {
 namespace {
@@ -60,6 +61,17 @@ MatchCase match_case_of(const std::vector<View>& views) {
   return has_lower ? MatchCase::kIgnored : MatchCase::kKept;
 }
 
+std::vector<Evidence> decode_trim(const Context& context, const Node& node) {
+  const bool is_list = node.kind == Kind::kList;
+  const std::span<const Node> items =
+      is_list ? items_of(context, node, "trim") : std::span<const Node>(&node, 1);
+  std::vector<Evidence> trim;
+  for (const Node& item : items) {
+    if (auto words = decode_word_evidence(context, item, "trim")) trim.push_back(*std::move(words));
+  }
+  return trim;
+}
+
 void decode_context(const Context& context, const ObjectReader& object, Matcher& matcher) {
   if (const Node* node = object.find("near")) {
     matcher.near = decode_conditions(context, *node, "near");
@@ -67,7 +79,11 @@ void decode_context(const Context& context, const ObjectReader& object, Matcher&
   if (const Node* node = object.find("unless")) {
     matcher.unless = decode_conditions(context, *node, "unless");
   }
-  if (const Node* node = object.find("except")) matcher.except = decode_except(context, *node);
+  if (const Node* node = object.find("except")) {
+    matcher.except = decode_word_evidence(context, *node, "except");
+  }
+  if (const Node* node = object.find("trim")) matcher.trim = decode_trim(context, *node);
+  if (const Node* node = object.find("weigh")) matcher.weigh = decode_weigh(context, *node);
   if (const Node* node = object.find("validate")) {
     matcher.validator = text_of(context, *node, "validate").value_or(std::string());
     matcher.validator_origin = context.origin(node->span);

@@ -15,24 +15,37 @@ using Word = std::string_view;
 
 // Keys, in ascending order.
 inline constexpr std::array kHeadKeys = {
-    Word("$schema"), Word("allow"), Word("include"), Word("license"), Word("lists"),  Word("owner"),
-    Word("pack"),    Word("rules"), Word("schema"),  Word("title"),   Word("version")};
-inline constexpr std::array kPartKeys = {Word("$schema"), Word("allow"), Word("lists"),
-                                         Word("rules")};
+    Word("$schema"),  Word("allow"), Word("dictionaries"), Word("include"),
+    Word("license"),  Word("lists"), Word("owner"),        Word("pack"),
+    Word("patterns"), Word("rules"), Word("schema"),       Word("title"),
+    Word("version")};
+inline constexpr std::array kPartKeys = {Word("$schema"), Word("allow"),    Word("dictionaries"),
+                                         Word("lists"),   Word("patterns"), Word("rules")};
 inline constexpr std::array kRuleKeys = {
-    Word("category"), Word("class"), Word("confidence"), Word("except"),   Word("find"),
-    Word("fix"),      Word("hipaa"), Word("id"),         Word("locked"),   Word("message"),
-    Word("near"),     Word("scope"), Word("severity"),   Word("source"),   Word("suggest"),
-    Word("tests"),    Word("title"), Word("unless"),     Word("validate"), Word("views"),
-    Word("why")};
+    Word("category"), Word("class"),   Word("confidence"), Word("except"), Word("find"),
+    Word("fix"),      Word("hipaa"),   Word("id"),         Word("locked"), Word("message"),
+    Word("near"),     Word("scope"),   Word("severity"),   Word("source"), Word("suggest"),
+    Word("tests"),    Word("title"),   Word("trim"),       Word("unless"), Word("validate"),
+    Word("views"),    Word("weigh"),   Word("why")};
 inline constexpr std::array kAllowKeys = {
-    Word("because"), Word("except"), Word("expires"),  Word("find"),   Word("id"),
-    Word("near"),    Word("scope"),  Word("shields"),  Word("source"), Word("tests"),
-    Word("title"),   Word("unless"), Word("validate"), Word("views")};
-inline constexpr std::array kFindKeys = {Word("group"), Word("list"), Word("regex"), Word("words")};
-inline constexpr std::array kConditionKeys = {Word("any"), Word("list"), Word("regex"),
-                                              Word("side"), Word("within")};
-inline constexpr std::array kExceptKeys = {Word("any"), Word("list"), Word("regex")};
+    Word("because"), Word("except"), Word("expires"), Word("find"),   Word("id"),
+    Word("near"),    Word("scope"),  Word("shields"), Word("source"), Word("tests"),
+    Word("title"),   Word("trim"),   Word("unless"),  Word("validate"), Word("views"),
+    Word("weigh")};
+inline constexpr std::array kFindKeys = {Word("at-least"), Word("case"), Word("dictionary"),
+                                         Word("group"),    Word("list"), Word("regex"),
+                                         Word("words")};
+inline constexpr std::array kConditionKeys = {Word("any"),  Word("at-least"), Word("dictionary"),
+                                              Word("list"), Word("regex"),    Word("side"),
+                                              Word("within")};
+inline constexpr std::array kExceptKeys = {Word("any"), Word("at-least"), Word("dictionary"),
+                                           Word("list"), Word("regex")};
+inline constexpr std::array kWeighKeys = {Word("evidence"), Word("ignore"), Word("levels")};
+inline constexpr std::array kWeightKeys = {
+    Word("absent"),    Word("any-word"), Word("because"), Word("every-word"),
+    Word("first-word"), Word("last-word"), Word("near"),  Word("no-word"),
+    Word("points"),    Word("scope"),    Word("sentence-start"), Word("whole")};
+inline constexpr std::array kLevelKeys = {Word("at"), Word("confidence"), Word("severity")};
 inline constexpr std::array kTestsKeys = {Word("clean"), Word("match")};
 inline constexpr std::array kExampleKeys = {Word("format"), Word("text")};
 inline constexpr std::array kSourceKeys = {Word("cite"), Word("url")};
@@ -40,12 +53,17 @@ inline constexpr std::array kSourceKeys = {Word("cite"), Word("url")};
 static_assert(std::ranges::is_sorted(kHeadKeys) && std::ranges::is_sorted(kPartKeys));
 static_assert(std::ranges::is_sorted(kRuleKeys) && std::ranges::is_sorted(kAllowKeys));
 static_assert(std::ranges::is_sorted(kFindKeys) && std::ranges::is_sorted(kConditionKeys));
+static_assert(std::ranges::is_sorted(kWeightKeys) && std::ranges::is_sorted(kExceptKeys));
 
 // Keys that must be there.
 inline constexpr std::array kRequiredHeadKeys = {Word("pack"), Word("schema"), Word("version")};
 inline constexpr std::array kRequiredRuleKeys = {Word("find"),     Word("id"),     Word("message"),
                                                  Word("severity"), Word("source"), Word("tests"),
                                                  Word("title"),    Word("why")};
+inline constexpr std::array kRequiredWeighKeys = {Word("evidence"), Word("levels")};
+inline constexpr std::array kRequiredWeightKeys = {Word("because"), Word("points")};
+inline constexpr std::array kRequiredLevelKeys = {Word("at"), Word("confidence"),
+                                                  Word("severity")};
 inline constexpr std::array kRequiredAllowKeys = {Word("because"), Word("find"), Word("id"),
                                                   Word("tests"), Word("title")};
 
@@ -55,12 +73,17 @@ struct KeyExample {
   Word example;
 };
 inline constexpr std::array kKeyExamples = {
-    KeyExample{"because", R"("because": "why this is not an identifier")"},
+    KeyExample{"at", R"("at": the least points, such as 4)"},
+    KeyExample{"because", R"("because": "the reason in a few words")"},
     KeyExample{"category", R"("category": "phi", or another category)"},
+    KeyExample{"confidence", R"("confidence": "high", "medium" or "low")"},
+    KeyExample{"evidence", R"("evidence": [{"points": 3, "because": "…", "near": {…}}])"},
     KeyExample{"find", R"("find": {"regex": "…"}, {"words": ["…"]} or {"list": "…"})"},
     KeyExample{"id", R"("id": "lower-case-words-that-name-what-is-flagged")"},
+    KeyExample{"levels", R"("levels": [{"at": 4, "severity": "error", "confidence": "high"}])"},
     KeyExample{"message", R"("message": "what is wrong with \"{match}\"")"},
     KeyExample{"pack", R"("pack": "name-of-the-pack")"},
+    KeyExample{"points", R"("points": 3, or -3 for what speaks against)"},
     KeyExample{"schema", R"("schema": 1)"},
     KeyExample{"severity", R"("severity": "error", "warning" or "note")"},
     KeyExample{"source", R"("source": {"cite": "section, policy or paper"})"},
@@ -79,7 +102,7 @@ struct Alias {
   Word meant;
 };
 inline constexpr std::array kAliases = {
-    Alias{"cites", "cite"},         Alias{"description", "why"}, Alias{"dictionary", "list"},
+    Alias{"cites", "cite"},         Alias{"description", "why"},
     Alias{"examples", "tests"},     Alias{"exclude", "unless"},  Alias{"keywords", "near"},
     Alias{"level", "severity"},     Alias{"name", "id"},         Alias{"no_match", "clean"},
     Alias{"pattern", "regex"},      Alias{"rationale", "why"},   Alias{"reason", "because"},
@@ -105,6 +128,15 @@ inline constexpr std::array kViews = {Choice<View>{"lower", View::kLower},
 inline constexpr std::array kSides = {Choice<Side>{"before", Side::kBefore},
                                       Choice<Side>{"after", Side::kAfter},
                                       Choice<Side>{"either", Side::kEither}};
+inline constexpr std::array kLetterCases = {
+    Choice<LetterCase>{"any", LetterCase::kAny},
+    Choice<LetterCase>{"capitalised", LetterCase::kCapitalised}};
+inline constexpr std::array kWordParts = {Choice<WordPart>{"any-word", WordPart::kAny},
+                                          Choice<WordPart>{"every-word", WordPart::kEvery},
+                                          Choice<WordPart>{"first-word", WordPart::kFirst},
+                                          Choice<WordPart>{"last-word", WordPart::kLast},
+                                          Choice<WordPart>{"no-word", WordPart::kNone},
+                                          Choice<WordPart>{"whole", WordPart::kWhole}};
 inline constexpr std::array kUnits = {
     Choice<Unit>{"word", Unit::kWords},           Choice<Unit>{"words", Unit::kWords},
     Choice<Unit>{"character", Unit::kCharacters}, Choice<Unit>{"characters", Unit::kCharacters},

@@ -11,16 +11,20 @@ bool ListTable::add(std::string name, WordList list, Origin place) {
   return entries_.try_emplace(std::move(name), Entry{std::move(list), place}).second;
 }
 
+bool ListTable::add_pattern(std::string name, const Node& pattern, Origin place) {
+  return entries_.try_emplace(std::move(name), Entry{{}, place, &pattern}).second;
+}
+
 const ListTable::Entry* ListTable::find(std::string_view name) const {
   const auto found = entries_.find(name);
   return found == entries_.end() ? nullptr : &found->second;
 }
 
-const WordList* ListTable::use(std::string_view name) {
+const ListTable::Entry* ListTable::use(std::string_view name) {
   const auto found = entries_.find(name);
   if (found == entries_.end()) return nullptr;
   found->second.is_used = true;
-  return &found->second.list;
+  return &found->second;
 }
 
 void ListTable::use_all_in(const Node& node) {
@@ -28,6 +32,7 @@ void ListTable::use_all_in(const Node& node) {
     for (auto& [name, entry] : entries_) {
       entry.is_used |= node.text == name || node.text.find("{{" + name) != std::string::npos;
     }
+    for (auto& [name, dictionary] : dictionaries) dictionary.is_used |= node.text == name;
   }
   for (const Node& child : node.children) use_all_in(child);
 }

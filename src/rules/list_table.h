@@ -1,7 +1,8 @@
-// The named word lists of one pack.
+// What rules of one pack may name: word lists, patterns, dictionaries.
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,17 +18,19 @@ class ListTable {
   struct Entry {
     WordList list;
     Origin name;
+    const Node* pattern = nullptr;  // set: a pattern, not a list; must outlive the table
     bool is_used = false;
   };
 
   /// False, changing nothing, when the name is taken.
   bool add(std::string name, WordList list, Origin place);
+  bool add_pattern(std::string name, const Node& pattern, Origin place);
 
   /// The list, or nullptr; does not count as a use.
   [[nodiscard]] const Entry* find(std::string_view name) const;
 
-  /// The list, or nullptr; counts as a use.
-  const WordList* use(std::string_view name);
+  /// The list or pattern, or nullptr; counts as a use.
+  const Entry* use(std::string_view name);
 
   /// Notes a value that is not read because of a mistake; it must outlive the table.
   void skip(const Node& node) { skipped_.push_back(&node); }
@@ -38,6 +41,15 @@ class ListTable {
 
   /// Known names like `name`; they count as used, for one of them is meant.
   std::vector<std::string> similar(std::string_view name);
+
+  struct Dictionary {
+    std::shared_ptr<const DictionaryFile> file;  // null: it was reported
+    Origin name;
+    bool is_used = false;
+  };
+
+  /// Dictionaries by name.
+  std::map<std::string, Dictionary, std::less<>> dictionaries;
 
   [[nodiscard]] const std::map<std::string, Entry, std::less<>>& entries() const {
     return entries_;

@@ -11,7 +11,9 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "rules/decode.h"
+#include "rules/decode_dictionaries.h"
 #include "rules/decode_lists.h"
+#include "rules/decode_regex.h"
 #include "rules/decode_rule.h"
 #include "rules/json_tree.h"
 #include "rules/semver.h"
@@ -202,8 +204,14 @@ class PackLoader {
   }
 
   void read_lists(const File& file) const {
-    const Node* node = file.object->find("lists");
-    if (node != nullptr) decode_lists(file.context, *node);
+    if (const Node* node = file.object->find("lists")) decode_lists(file.context, *node);
+    if (const Node* node = file.object->find("patterns")) decode_patterns(file.context, *node);
+    if (const Node* node = file.object->find("dictionaries")) {
+      const auto read = [this](const std::string& path) {
+        return source_.read(resolve(source_.path, path));
+      };
+      decode_dictionaries(file.context, *node, read, source_.verified);
+    }
   }
 
   void read_rules(const File& file) {
@@ -239,9 +247,17 @@ class PackLoader {
     lists_.use_skipped();
     for (const auto& [name, entry] : lists_.entries()) {
       if (entry.is_used) continue;
-      sink_.add(Code::kUnusedList, entry.name, "no rule uses the list " + quote_value(name), {},
-                "use it in `find`, `near`, `unless`, `except` or as {{" + name +
-                    "}} in a regex, or delete it");
+      const std::string kind = entry.pattern == nullptr ? "list " : "pattern ";
+      const std::string places =
+          entry.pattern == nullptr ? "in `find`, `near`, `unless`, `except` or as {{" : "as {{";
+      sink_.add(Code::kUnusedList, entry.name, "no rule uses the " + kind + quote_value(name), {},
+                "use it " + places + name + "}} in a regex, or delete it");
+    }
+    for (const auto& [name, entry] : lists_.dictionaries) {
+      if (entry.is_used) continue;
+      sink_.add(Code::kUnusedDictionary, entry.name,
+                "no rule uses the dictionary " + quote_value(name), {},
+                "name it as `dictionary` in `find` or a condition, or delete it");
     }
   }
 

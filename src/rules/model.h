@@ -43,8 +43,25 @@ struct WordList {
   Origin origin;
 };
 
+/// A file with many terms, as it stands on disk; the matcher indexes it when it is first used.
+struct DictionaryFile {
+  std::string name;  // in the pack
+  std::string text;
+  Origin origin;  // the name
+};
+
+enum class LetterCase : std::uint8_t { kAny, kCapitalised };
+
+/// The terms of one or more dictionaries whose number is at least `at_least`.
+struct DictionaryTerms {
+  std::vector<std::shared_ptr<const DictionaryFile>> files;
+  double at_least = 0;
+  LetterCase letter_case = LetterCase::kAny;
+  Origin origin;
+};
+
 /// Something to look for in a text.
-using Evidence = std::variant<Regex, WordList>;
+using Evidence = std::variant<Regex, WordList, DictionaryTerms>;
 
 enum class Unit : std::uint8_t {
   kCharacters,
@@ -73,6 +90,53 @@ struct Condition {
 /// resolved by the loader through segment_kind.h.
 using ScopeMask = std::uint32_t;
 
+/// Which words of a match a test looks at. Words are parted by white space.
+enum class WordPart : std::uint8_t { kFirst, kLast, kAny, kEvery, kNone, kWhole };
+
+/// True when the words named are the evidence, each as a whole.
+struct WordTest {
+  WordPart part = WordPart::kWhole;
+  Evidence evidence;
+};
+
+/// True when the condition holds, or with `absent` when it does not.
+struct NearTest {
+  Condition condition;
+  bool absent = false;
+};
+
+/// True when the match lies in one of these kinds of segment.
+struct ScopeTest {
+  ScopeMask scope = 0;
+};
+
+/// True when the match begins its sentence.
+struct SentenceStartTest {};
+
+using WeightTest = std::variant<WordTest, NearTest, ScopeTest, SentenceStartTest>;
+
+/// A piece of evidence for (points above 0) or against a match; all its tests must hold.
+struct Weight {
+  int points = 0;
+  std::string because;
+  std::vector<WeightTest> tests;
+};
+
+/// What a sum of at least `at` points means.
+struct Level {
+  int at = 0;
+  Severity severity = Severity::kWarning;
+  Confidence confidence = Confidence::kMedium;
+};
+
+/// The pieces of evidence of a match are summed, and the first level that the sum reaches counts;
+/// below the last one there is no finding.
+struct Weighing {
+  std::vector<Weight> weights;
+  std::vector<Level> levels;       // in falling order of `at`
+  std::optional<Evidence> ignore;  // words of the match that tests of words do not see
+};
+
 /// What allow entries and rules have in common: how a place is found.
 struct Matcher {
   Evidence find;
@@ -83,6 +147,8 @@ struct Matcher {
   std::vector<Condition> near;     // all must hold
   std::vector<Condition> unless;   // none may hold
   std::optional<Evidence> except;  // the whole match must not be one of these
+  std::vector<Evidence> trim;      // words taken off both ends of a match before all else
+  std::optional<Weighing> weigh;   // a match needs enough points; nothing: every match counts
 };
 
 struct Rule {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "match/evidence_matcher.h"
@@ -25,6 +26,29 @@ struct CompiledCondition {
   rules::Side side = rules::Side::kEither;
 };
 
+struct CompiledWordTest {
+  rules::WordPart part = rules::WordPart::kWhole;
+  std::size_t evidence = 0;
+};
+struct CompiledNearTest {
+  CompiledCondition condition;
+  bool absent = false;
+};
+using CompiledTest = std::variant<CompiledWordTest, CompiledNearTest, rules::ScopeTest,
+                                  rules::SentenceStartTest>;
+
+struct CompiledWeight {
+  int points = 0;
+  std::string because;
+  std::vector<CompiledTest> tests;
+};
+
+struct CompiledWeighing {
+  std::vector<CompiledWeight> weights;
+  std::vector<rules::Level> levels;  // in falling order
+  std::optional<std::size_t> ignore;
+};
+
 /// How a place is found. Evidence is shared: equal lists and regexes are compiled once.
 struct CompiledMatcher {
   struct Source {
@@ -37,6 +61,8 @@ struct CompiledMatcher {
   std::vector<CompiledCondition> near;
   std::vector<CompiledCondition> unless;
   std::optional<std::size_t> except;
+  std::vector<std::size_t> trim;
+  std::optional<CompiledWeighing> weigh;
 };
 
 struct CompiledRule {

@@ -1,6 +1,8 @@
 #include "scan/compiler.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -13,11 +15,21 @@ namespace {
 using rules::Code;
 using rules::View;
 
+std::uintptr_t address_of(const rules::DictionaryFile& file) {
+  return reinterpret_cast<std::uintptr_t>(&file);
+}
+
 // Equal evidence has equal keys, wherever it stands.
 std::string key_of(const rules::Evidence& evidence, View view) {
   std::string key(1, static_cast<char>('0' + static_cast<int>(view)));
   if (const auto* regex = std::get_if<rules::Regex>(&evidence)) {
     return key + "r" + std::to_string(regex->group) + ":" + regex->pattern;
+  }
+  if (const auto* dictionary = std::get_if<rules::DictionaryTerms>(&evidence)) {
+    key += "d" + std::to_string(static_cast<int>(dictionary->letter_case));
+    key += ":" + std::to_string(dictionary->at_least);
+    for (const auto& file : dictionary->files) key += ":" + std::to_string(address_of(*file));
+    return key;
   }
   for (const rules::Term& term : std::get<rules::WordList>(evidence).terms) {
     key += '\x1F' + term.text + '\x1E' + term.replacement;
@@ -114,7 +126,36 @@ class Compiler {
       out.unless.push_back(compile_condition(condition, rule));
     }
     if (matcher.except) out.except = evidence_index(*matcher.except, View::kLower, rule);
+    for (const rules::Evidence& words : matcher.trim) {
+      out.trim.push_back(evidence_index(words, View::kLower, rule));
+    }
+    if (matcher.weigh) out.weigh = compile_weighing(*matcher.weigh, rule);
     return out;
+  }
+
+  CompiledWeighing compile_weighing(const rules::Weighing& weighing, const std::string& rule) {
+    CompiledWeighing out;
+    out.levels = weighing.levels;
+    if (weighing.ignore) out.ignore = evidence_index(*weighing.ignore, View::kLower, rule);
+    for (const rules::Weight& weight : weighing.weights) {
+      CompiledWeight& compiled =
+          out.weights.emplace_back(CompiledWeight{weight.points, weight.because, {}});
+      for (const rules::WeightTest& test : weight.tests) {
+        compiled.tests.push_back(compile_test(test, rule));
+      }
+    }
+    return out;
+  }
+
+  CompiledTest compile_test(const rules::WeightTest& test, const std::string& rule) {
+    if (const auto* words = std::get_if<rules::WordTest>(&test)) {
+      return CompiledWordTest{words->part, evidence_index(words->evidence, View::kLower, rule)};
+    }
+    if (const auto* near = std::get_if<rules::NearTest>(&test)) {
+      return CompiledNearTest{compile_condition(near->condition, rule), near->absent};
+    }
+    if (const auto* scope = std::get_if<rules::ScopeTest>(&test)) return *scope;
+    return rules::SentenceStartTest{};
   }
 
   CompiledCondition compile_condition(const rules::Condition& condition, const std::string& rule) {
@@ -128,11 +169,11 @@ class Compiler {
     const auto [entry, is_new] = known_.try_emplace(key_of(evidence, view), out_->evidence.size());
     if (!is_new) return entry->second;
     if (verified_) {
-      out_->evidence.push_back(match::EvidenceMatcher::deferred(evidence, view));
+      out_->evidence.push_back(match::EvidenceMatcher::deferred(evidence, view, dictionaries_));
       return entry->second;
     }
     Result<match::EvidenceMatcher, match::PatternError> compiled =
-        match::EvidenceMatcher::compile(evidence, view);
+        match::EvidenceMatcher::compile(evidence, view, dictionaries_);
     if (compiled) {
       out_->evidence.push_back(std::move(compiled).value());
       return entry->second;
@@ -157,6 +198,8 @@ class Compiler {
 
   rules::ProblemSink& sink_;
   std::shared_ptr<CompiledRules> out_;
+  std::shared_ptr<match::DictionaryCache> dictionaries_ =
+      std::make_shared<match::DictionaryCache>();
   std::unordered_map<std::string, std::size_t> known_;
   std::size_t next_number_ = 0;
   bool verified_ = false;  // of the pack at hand

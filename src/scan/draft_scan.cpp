@@ -52,6 +52,11 @@ Finding DraftScan::make_finding(const CompiledRule& rule, const Match& match,
   finding.view = kViewNames[index_of(match.view)];
   finding.post = document_.segments[segment].post;
   if (match.replacement != nullptr) finding.replacement = *match.replacement;
+  if (match.weighed) {
+    finding.severity = match.weighed->level.severity;
+    finding.confidence = match.weighed->level.confidence;
+    finding.reasons = match.weighed->reasons;
+  }
   for (const Place& place : match.evidence) {
     finding.evidence.push_back(in_draft(place.segment, place.span));
   }

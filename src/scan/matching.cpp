@@ -4,6 +4,9 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "scan/word_core.h"
+#include "text/boundaries.h"
+#include "text/normalize.h"
 
 namespace postlint::scan {
 
@@ -30,9 +33,30 @@ bool Matching::accepts(const CompiledMatcher& matcher, std::size_t segment,
     if (!evidence) return false;
     match.evidence.push_back(*evidence);
   }
-  return std::ranges::none_of(matcher.unless, [&](const CompiledCondition& condition) {
-    return conditions_.evidence_for(condition, place).has_value();
-  });
+  const bool is_cleared =
+      std::ranges::any_of(matcher.unless, [&](const CompiledCondition& condition) {
+        return conditions_.evidence_for(condition, place).has_value();
+      });
+  if (is_cleared) return false;
+  if (matcher.weigh) match.weighed = weigher_.weigh(*matcher.weigh, place);
+  return !matcher.weigh || match.weighed;
+}
+
+// `span` of the view without the words at both ends that the matcher trims; empty when none is left.
+Span Matching::trimmed(const CompiledMatcher& matcher, SegmentView& view, View in, Span span) {
+  if (matcher.trim.empty()) return span;
+  const std::string_view text = view.text(in);
+  std::vector<Span> words = text::words(slice(text, span));
+  const auto is_trimmed = [&](Span word) {
+    const std::string lower = text::fold_term(core_of(slice(slice(text, span), word)));
+    return std::ranges::any_of(matcher.trim, [&](std::size_t evidence) {
+      return compiled_.evidence[evidence].matches_whole(lower);
+    });
+  };
+  while (!words.empty() && is_trimmed(words.front())) words.erase(words.begin());
+  while (!words.empty() && is_trimmed(words.back())) words.pop_back();
+  if (words.empty()) return {span.begin, span.begin};
+  return {span.begin + words.front().begin, span.begin + words.back().end};
 }
 
 void Matching::find_all(const CompiledMatcher& matcher, View view, std::size_t segment,
@@ -43,13 +67,16 @@ void Matching::find_all(const CompiledMatcher& matcher, View view, std::size_t s
   hits_.clear();
   compiled_.evidence[source->evidence].find_all(text, hits_);
   for (const match::Hit& hit : hits_) {
+    const Span kept = trimmed(matcher, segments_[segment], view, hit.span);
+    if (kept.empty()) continue;
     Match match;
-    match.span = segments_[segment].from_view(view, hit.span);
+    match.span = segments_[segment].from_view(view, kept);
     match.view = view;
+    match.number = hit.number;
     if (hit.replacement != nullptr && !hit.replacement->empty()) {
       match.replacement = hit.replacement;
     }
-    if (accepts(matcher, segment, slice(text, hit.span), match)) out.push_back(std::move(match));
+    if (accepts(matcher, segment, slice(text, kept), match)) out.push_back(std::move(match));
   }
 }
 

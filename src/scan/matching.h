@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "scan/compiled_rules.h"
 #include "scan/conditions.h"
 #include "scan/segment_view.h"
+#include "scan/weigher.h"
 
 namespace postlint::scan {
 
@@ -15,14 +17,21 @@ struct Match {
   Span span;  // bytes of the segment's text
   rules::View view = rules::View::kRaw;
   const std::string* replacement = nullptr;  // null: the rule offers none
+  double number = 0;                         // of a dictionary's term
   std::vector<Place> evidence;               // one for each `near` that held
+  std::optional<Weighed> weighed;            // of a matcher that weighs evidence
 };
 
 /// Applies matchers to the segments of one draft.
 class Matching {
  public:
   Matching(const CompiledRules& compiled, std::vector<SegmentView>& segments)
-      : compiled_(compiled), segments_(segments), conditions_(compiled, segments) {}
+      : compiled_(compiled),
+        segments_(segments),
+        conditions_(compiled, segments),
+        weigher_(compiled, segments, conditions_) {}
+  Matching(const Matching&) = delete;  // the weigher refers to the conditions
+  Matching& operator=(const Matching&) = delete;
 
   /// Appends every place of the segment where the matcher holds: found by its evidence in `view`,
   /// in scope, accepted by its validator and conditions.
@@ -32,11 +41,13 @@ class Matching {
  private:
   bool accepts(const CompiledMatcher& matcher, std::size_t segment, std::string_view matched,
                Match& match);
+  Span trimmed(const CompiledMatcher& matcher, SegmentView& view, rules::View in, Span span);
   bool is_exception(const CompiledMatcher& matcher, std::size_t segment, Span span);
 
   const CompiledRules& compiled_;
   std::vector<SegmentView>& segments_;
   Conditions conditions_;
+  Weigher weigher_;
   std::vector<match::Hit> hits_;
 };
 

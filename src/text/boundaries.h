@@ -13,6 +13,9 @@ namespace postlint::text {
 /// True for letters, digits and marks of any script, and "_".
 [[nodiscard]] bool is_word_character(char32_t c) noexcept;
 
+/// True for letters in upper or title case.
+[[nodiscard]] bool is_capital(char32_t c) noexcept;
+
 /// True when the bytes at `span` do not run into a word on either side. An edge of the span that
 /// is not a word character itself is free.
 [[nodiscard]] bool at_word_boundaries(std::string_view text, Span span) noexcept;

@@ -20,6 +20,11 @@ bool is_word_character(char32_t c) noexcept {
   return (U_MASK(u_charType(static_cast<UChar32>(c))) & kWordMask) != 0;
 }
 
+bool is_capital(char32_t c) noexcept {
+  if (c < 0x80) return ascii::is_upper(static_cast<char>(c));
+  return (U_MASK(u_charType(static_cast<UChar32>(c))) & (U_GC_LU_MASK | U_GC_LT_MASK)) != 0;
+}
+
 bool at_word_boundaries(std::string_view text, Span span) noexcept {
   if (span.empty()) return false;
   const auto is_word_at = [text](std::size_t at) {

@@ -1,0 +1,47 @@
+// DictionaryMatcher: finds the terms of dictionaries in a text.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "match/dictionary.h"
+#include "postlint/span.h"
+#include "rules/model.h"
+
+namespace postlint::match {
+
+using Dictionaries = std::vector<std::shared_ptr<const Dictionary>>;
+
+class DictionaryMatcher {
+ public:
+  /// Only terms whose number is at least `at_least` count. With LetterCase::kCapitalised the first
+  /// and the last word of a place in the text must begin with a capital.
+  DictionaryMatcher(Dictionaries dictionaries, double at_least, rules::LetterCase letter_case);
+
+  struct Hit {
+    Span span;  // empty: no more
+    double number = 0;
+  };
+
+  /// The first term that begins at or after `from`, the longest one there; words of a term may be
+  /// parted by a space, a hyphen, a comma, a full stop or a line end, and a possessive 's is left
+  /// out of the span. Sets `resume` to where the search goes on.
+  [[nodiscard]] Hit find(std::string_view text, std::size_t from, std::size_t& resume) const;
+
+  /// True when the whole text is one of the terms.
+  [[nodiscard]] bool matches_whole(std::string_view text) const;
+
+ private:
+  [[nodiscard]] Hit longest_at(std::string_view text, Span word) const;
+  [[nodiscard]] std::optional<double> number_of_key(std::string_view key) const;
+  [[nodiscard]] bool continues(std::string_view key) const;
+
+  Dictionaries dictionaries_;
+  double at_least_ = 0;
+  rules::LetterCase letter_case_ = rules::LetterCase::kAny;
+};
+
+}  // namespace postlint::match

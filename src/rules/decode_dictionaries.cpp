@@ -1,0 +1,179 @@
+#include "rules/decode_dictionaries.h"
+
+#include <charconv>
+#include <cmath>
+#include <memory>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "base/ascii.h"
+#include "base/utf8.h"
+
+namespace postlint::rules {
+namespace {
+
+constexpr std::string_view kLineForm = "a line is a term, or a term, a tab and a number";
+
+bool is_valid_utf8(std::string_view text) {
+  for (std::size_t at = utf8::find_non_ascii(text); at < text.size();
+       at = utf8::find_non_ascii(text, at)) {
+    const utf8::Step step = utf8::decode(text, at);
+    if (!step.valid) return false;
+    at += step.length;
+  }
+  return true;
+}
+
+// "", or what is wrong with the line.
+std::string line_fault(std::string_view line) {
+  const std::size_t tab = line.find('\t');
+  if (ascii::trim(line.substr(0, tab)).empty()) return "has no term";
+  if (tab == std::string_view::npos) return {};
+  std::string_view number = line.substr(tab + 1);
+  number = number.substr(0, number.find('\t'));
+  double value = 0;
+  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
+  const bool is_number = error == std::errc() && end == number.data() + number.size();
+  if (number.empty() || (is_number && std::isfinite(value) && value >= 0)) return {};
+  return "has no number from 0 up after the tab";
+}
+
+// What is wrong with the file; empty when it can be used.
+std::string content_fault(std::string_view text) {
+  if (text.size() > kLargestFile) return "it is larger than 16 MiB";
+  if (!is_valid_utf8(text)) return "it is not UTF-8";
+  std::size_t number = 0;
+  std::size_t terms = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = ascii::trim(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    ++number;
+    if (line.empty() || line.front() == '#') continue;
+    ++terms;
+    const std::string fault = line_fault(line);
+    if (!fault.empty()) return "line " + std::to_string(number) + " " + fault;
+  }
+  return terms == 0 ? "it has no terms" : std::string();
+}
+
+std::shared_ptr<const DictionaryFile> read_dictionary(const Context& context, const Node& node,
+                                                      const DictionaryReader& read,
+                                                      bool verified) {
+  const std::optional<std::string> path = text_of(context, node, node.key);
+  if (!path) return nullptr;
+  Result<std::string> text = read(*path);
+  if (!text) {
+    context.report(Code::kBadDictionary, node.span,
+                   "the dictionary cannot be read: " + text.error().message,
+                   "paths are relative to the pack file");
+    return nullptr;
+  }
+  const std::string fault = verified ? std::string() : content_fault(*text);
+  if (!fault.empty()) {
+    context.report(Code::kBadDictionary, node.span, "the dictionary cannot be used: " + fault,
+                   std::string(kLineForm) + "; lines that begin with # are comments");
+    return nullptr;
+  }
+  return std::make_shared<const DictionaryFile>(
+      DictionaryFile{node.key, std::move(text).value(), context.origin(node.key_span)});
+}
+
+void decode_named(const Context& context, const Node& node, const DictionaryReader& read,
+                  bool verified) {
+  if (!is_hyphen_name(node.key)) {
+    context.report(Code::kBadListName, node.key_span,
+                   quote_value(node.key) + " cannot be the name of a dictionary",
+                   "use lower-case words joined by hyphens, such as given-names");
+    return;
+  }
+  auto& known = context.lists().dictionaries;
+  const auto [entry, is_new] = known.try_emplace(node.key);
+  if (!is_new) {
+    context.report(Code::kDuplicateList, node.key_span,
+                   "dictionary " + quote_value(node.key) + " is defined twice, first on " +
+                       context.describe(entry->second.name),
+                   "delete or rename one");
+    return;
+  }
+  entry->second.name = context.origin(node.key_span);
+  entry->second.file = read_dictionary(context, node, read, verified);
+}
+
+std::shared_ptr<const DictionaryFile> use_dictionary(const Context& context, const Node& node,
+                                                     const std::string& name) {
+  auto& known = context.lists().dictionaries;
+  if (const auto found = known.find(name); found != known.end()) {
+    found->second.is_used = true;
+    return found->second.file;
+  }
+  if (!context.lists().is_complete) return nullptr;
+  std::vector<std::string> names;
+  for (const auto& [other, entry] : known) names.push_back(other);
+  const std::vector<std::string> near = nearest(name, names);
+  for (const std::string& meant : near) known.find(meant)->second.is_used = true;
+  std::string hint = did_you_mean(near);
+  if (hint.empty()) hint = "define it under `dictionaries`: {\"name\": \"file.tsv\"}";
+  context.report(Code::kUnknownDictionary, node.span,
+                 "no dictionary is called " + quote_value(name), std::move(hint));
+  return nullptr;
+}
+
+void decode_least(const Context& context, const Node& node, DictionaryTerms& terms) {
+  if (!expect(context, node, Kind::kNumber, "at-least")) return;
+  if (node.integer && *node.integer >= 0) {
+    terms.at_least = static_cast<double>(*node.integer);
+    return;
+  }
+  context.report(Code::kBadDictionary, node.span, "`at-least` must be a whole number from 0 up",
+                 "it is compared with the number behind a term");
+}
+
+}  // namespace
+
+void decode_dictionaries(const Context& context, const Node& node, const DictionaryReader& read,
+                         bool verified) {
+  if (!expect(context, node, Kind::kObject, "dictionaries")) {
+    context.lists().is_complete = false;
+    return;
+  }
+  for (const Node& dictionary : node.children) decode_named(context, dictionary, read, verified);
+}
+
+std::optional<DictionaryTerms> decode_dictionary_terms(const Context& context,
+                                                       const ObjectReader& object,
+                                                       const Node& node) {
+  const std::size_t before = context.problem_count();
+  const bool is_one = node.kind == Kind::kString;
+  const std::span<const Node> names =
+      is_one ? std::span<const Node>(&node, 1) : items_of(context, node, "dictionary");
+  DictionaryTerms terms;
+  terms.origin = context.origin(node.span);
+  for (const Node& item : names) {
+    const std::optional<std::string> name = text_of(context, item, "dictionary");
+    if (!name) continue;
+    if (auto file = use_dictionary(context, item, *name)) terms.files.push_back(std::move(file));
+  }
+  if (const Node* least = object.find("at-least")) decode_least(context, *least, terms);
+  if (const Node* written = object.find("case")) {
+    const auto letter_case =
+        decode_choice(context, *written, "case", kLetterCases, Code::kBadDictionary);
+    terms.letter_case = letter_case.value_or(terms.letter_case);
+  }
+  const bool is_whole = !names.empty() && terms.files.size() == names.size();
+  if (!is_whole || context.problem_count() != before) return std::nullopt;
+  return terms;
+}
+
+void refuse_dictionary_keys(const Context& context, const ObjectReader& object) {
+  for (const Word key : {Word("at-least"), Word("case")}) {
+    const Node* node = object.find(key);
+    if (node == nullptr) continue;
+    context.report(Code::kBadDictionary, node->key_span,
+                   "`" + std::string(key) + "` without a dictionary",
+                   "delete it, or name a `dictionary`");
+  }
+}
+
+}  // namespace postlint::rules

@@ -1,0 +1,138 @@
+#include "rules/decode_weigh.h"
+
+#include <string>
+#include <utility>
+
+#include "rules/decode_conditions.h"
+#include "rules/decode_find.h"
+#include "rules/decode_scope.h"
+
+namespace postlint::rules {
+namespace {
+
+constexpr int kMostPoints = 20;
+
+std::optional<int> decode_points(const Context& context, const Node& node, std::string_view name) {
+  if (!expect(context, node, Kind::kNumber, name)) return std::nullopt;
+  const std::int64_t points = node.integer.value_or(0);
+  if (points != 0 && points >= -kMostPoints && points <= kMostPoints) {
+    return static_cast<int>(points);
+  }
+  context.report(Code::kBadPoints, node.span,
+                 "`" + std::string(name) + "` must be a whole number from -20 to 20, not 0",
+                 "points above 0 speak for a finding, points below 0 against it");
+  return std::nullopt;
+}
+
+Span brace_of(const Node& node) {
+  return {node.span.begin, node.span.begin + 1};
+}
+
+void add_conditions(const Context& context, const ObjectReader& object, Word key, Weight& weight) {
+  const Node* node = object.find(key);
+  if (node == nullptr) return;
+  for (Condition& condition : decode_conditions(context, *node, key)) {
+    weight.tests.emplace_back(NearTest{std::move(condition), key == "absent"});
+  }
+}
+
+void add_word_tests(const Context& context, const ObjectReader& object, Weight& weight) {
+  for (const Choice<WordPart>& part : kWordParts) {
+    const Node* node = object.find(part.word);
+    if (node == nullptr) continue;
+    if (auto evidence = decode_word_evidence(context, *node, part.word)) {
+      weight.tests.emplace_back(WordTest{part.value, *std::move(evidence)});
+    }
+  }
+}
+
+void add_place_tests(const Context& context, const ObjectReader& object, Weight& weight) {
+  if (const Node* node = object.find("scope")) {
+    weight.tests.emplace_back(ScopeTest{decode_scope(context, *node)});
+  }
+  const Node* node = object.find("sentence-start");
+  if (node == nullptr || !expect(context, *node, Kind::kBool, "sentence-start")) return;
+  if (node->flag) weight.tests.emplace_back(SentenceStartTest{});
+}
+
+std::optional<Weight> decode_weight(const Context& context, const Node& node) {
+  if (!expect(context, node, Kind::kObject, "evidence")) return std::nullopt;
+  const std::size_t before = context.problem_count();
+  const ObjectReader object(context, node, kWeightKeys, "the piece of evidence", brace_of(node));
+  Weight weight;
+  weight.because = required_text(context, object, "because");
+  if (const Node* points = object.require(context, "points")) {
+    weight.points = decode_points(context, *points, "points").value_or(0);
+  }
+  add_conditions(context, object, "near", weight);
+  add_conditions(context, object, "absent", weight);
+  add_word_tests(context, object, weight);
+  add_place_tests(context, object, weight);
+  if (context.problem_count() != before) return std::nullopt;
+  if (weight.tests.empty()) {
+    context.report(Code::kWeightWithoutTest, object.anchor(),
+                   "the piece of evidence has nothing to test",
+                   "add `near`, `absent`, `first-word`, `last-word`, `any-word`, `every-word`, "
+                   "`no-word`, `whole`, `scope` or `sentence-start`");
+    return std::nullopt;
+  }
+  return weight;
+}
+
+std::optional<Level> decode_level(const Context& context, const Node& node) {
+  if (!expect(context, node, Kind::kObject, "levels")) return std::nullopt;
+  const std::size_t before = context.problem_count();
+  const ObjectReader object(context, node, kLevelKeys, "the level", brace_of(node));
+  Level level;
+  if (const Node* at = object.require(context, "at")) {
+    level.at = decode_points(context, *at, "at").value_or(0);
+  }
+  if (const Node* severity = object.require(context, "severity")) {
+    level.severity =
+        decode_choice(context, *severity, "severity", kSeverities, Code::kUnknownSeverity)
+            .value_or(level.severity);
+  }
+  if (const Node* confidence = object.require(context, "confidence")) {
+    level.confidence =
+        decode_choice(context, *confidence, "confidence", kConfidences, Code::kUnknownConfidence)
+            .value_or(level.confidence);
+  }
+  if (context.problem_count() != before) return std::nullopt;
+  return level;
+}
+
+void decode_levels(const Context& context, const Node& node, Weighing& weighing) {
+  for (const Node& item : items_of(context, node, "levels")) {
+    const std::optional<Level> level = decode_level(context, item);
+    if (!level) continue;
+    if (!weighing.levels.empty() && level->at >= weighing.levels.back().at) {
+      context.report(Code::kBadLevels, item.span, "this level is never reached",
+                     "write the levels in falling order of `at`, the highest first");
+    }
+    weighing.levels.push_back(*level);
+  }
+}
+
+}  // namespace
+
+std::optional<Weighing> decode_weigh(const Context& context, const Node& node) {
+  if (!expect(context, node, Kind::kObject, "weigh")) return std::nullopt;
+  const std::size_t before = context.problem_count();
+  const ObjectReader object(context, node, kWeighKeys, "`weigh`", node.key_span);
+  Weighing weighing;
+  if (const Node* evidence = object.require(context, "evidence")) {
+    for (const Node& item : items_of(context, *evidence, "evidence")) {
+      if (auto weight = decode_weight(context, item)) weighing.weights.push_back(*std::move(weight));
+    }
+  }
+  if (const Node* levels = object.require(context, "levels")) {
+    decode_levels(context, *levels, weighing);
+  }
+  if (const Node* ignore = object.find("ignore")) {
+    weighing.ignore = decode_word_evidence(context, *ignore, "ignore");
+  }
+  if (context.problem_count() != before) return std::nullopt;
+  return weighing;
+}
+
+}  // namespace postlint::rules

@@ -1,0 +1,87 @@
+#include "scan/weigher.h"
+
+#include <algorithm>
+
+#include "base/ascii.h"
+#include "scan/word_core.h"
+#include "text/boundaries.h"
+
+namespace postlint::scan {
+
+using rules::View;
+using rules::WordPart;
+
+Weigher::Subject Weigher::subject_of(const CompiledWeighing& weighing, Place match) {
+  SegmentView& view = segments_[match.segment];
+  const std::string_view lower =
+      slice(view.text(View::kLower), view.to_view(View::kLower, match.span));
+  Subject subject{match, {}, std::string(ascii::trim(lower))};
+  for (const Span span : text::words(lower)) {
+    const std::string_view word = core_of(slice(lower, span));
+    const bool is_ignored =
+        weighing.ignore && compiled_.evidence[*weighing.ignore].matches_whole(word);
+    if (!word.empty() && !is_ignored) subject.words.emplace_back(word);
+  }
+  return subject;
+}
+
+bool Weigher::holds_words(const CompiledWordTest& test, const Subject& subject) const {
+  const match::EvidenceMatcher& evidence = compiled_.evidence[test.evidence];
+  const auto is_match = [&evidence](const std::string& word) {
+    return evidence.matches_whole(word);
+  };
+  if (test.part == WordPart::kWhole) return is_match(subject.whole);
+  if (subject.words.empty()) return false;
+  switch (test.part) {
+    case WordPart::kFirst: return is_match(subject.words.front());
+    case WordPart::kLast: return is_match(subject.words.back());
+    case WordPart::kAny: return std::ranges::any_of(subject.words, is_match);
+    case WordPart::kEvery: return std::ranges::all_of(subject.words, is_match);
+    case WordPart::kNone: return std::ranges::none_of(subject.words, is_match);
+    case WordPart::kWhole: break;
+  }
+  return false;
+}
+
+// Quotes and brackets may stand before a sentence's first word.
+bool Weigher::begins_sentence(Place place) {
+  SegmentView& view = segments_[place.segment];
+  const Span sentence = view.window(place.span, {rules::Unit::kSentences, 1});
+  const std::string_view before =
+      slice(std::string_view(view.segment().text), {sentence.begin, place.span.begin});
+  return core_of(before).empty();
+}
+
+bool Weigher::holds(const CompiledTest& test, const Subject& subject) {
+  if (const auto* words = std::get_if<CompiledWordTest>(&test)) {
+    return holds_words(*words, subject);
+  }
+  if (const auto* near = std::get_if<CompiledNearTest>(&test)) {
+    return conditions_.evidence_for(near->condition, subject.place).has_value() != near->absent;
+  }
+  if (const auto* scope = std::get_if<rules::ScopeTest>(&test)) {
+    const text::Segment& segment = segments_[subject.place.segment].segment();
+    return (scope->scope & scope_bit(segment.kind_at(subject.place.span.begin))) != 0;
+  }
+  return begins_sentence(subject.place);
+}
+
+std::optional<Weighed> Weigher::weigh(const CompiledWeighing& weighing, Place match) {
+  const Subject subject = subject_of(weighing, match);
+  int sum = 0;
+  Weighed weighed;
+  for (const CompiledWeight& weight : weighing.weights) {
+    const bool all_hold = std::ranges::all_of(
+        weight.tests, [&](const CompiledTest& test) { return holds(test, subject); });
+    if (!all_hold) continue;
+    sum += weight.points;
+    weighed.reasons.push_back({weight.points, weight.because});
+  }
+  const auto level = std::ranges::find_if(
+      weighing.levels, [sum](const rules::Level& one) { return sum >= one.at; });
+  if (level == weighing.levels.end()) return std::nullopt;
+  weighed.level = *level;
+  return weighed;
+}
+
+}  // namespace postlint::scan

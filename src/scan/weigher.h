@@ -1,0 +1,50 @@
+// Weigher: sums the evidence for and against one match.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "postlint/finding.h"
+#include "scan/compiled_rules.h"
+#include "scan/conditions.h"
+#include "scan/segment_view.h"
+
+namespace postlint::scan {
+
+/// What the evidence came to.
+struct Weighed {
+  rules::Level level;
+  std::vector<Reason> reasons;  // each piece that held, in the order of the rule
+};
+
+/// Weighs matches of one draft.
+class Weigher {
+ public:
+  Weigher(const CompiledRules& compiled, std::vector<SegmentView>& segments,
+          Conditions& conditions)
+      : compiled_(compiled), segments_(segments), conditions_(conditions) {}
+
+  /// The level that the match's points reach; nothing when they reach none.
+  std::optional<Weighed> weigh(const CompiledWeighing& weighing, Place match);
+
+ private:
+  // What tests look at.
+  struct Subject {
+    Place place;
+    std::vector<std::string> words;  // lower view, without those to ignore
+    std::string whole;               // lower view
+  };
+
+  Subject subject_of(const CompiledWeighing& weighing, Place match);
+  bool holds(const CompiledTest& test, const Subject& subject);
+  [[nodiscard]] bool holds_words(const CompiledWordTest& test, const Subject& subject) const;
+  bool begins_sentence(Place place);
+
+  const CompiledRules& compiled_;
+  std::vector<SegmentView>& segments_;
+  Conditions& conditions_;
+};
+
+}  // namespace postlint::scan
