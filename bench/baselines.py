@@ -1,7 +1,7 @@
 """Two baselines without any dependency: seven plain regexes, and the same with pairs of names.
 
-They are what somebody writes in an afternoon, and were written without looking at the sets that they
-are measured on. They are not meant to be improved: a detector has to be better than these.
+They are what somebody writes in an afternoon, and were not adjusted to the sets that they are measured
+on. They are not meant to be improved: a detector has to be better than these.
 """
 import re
 

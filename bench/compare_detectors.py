@@ -251,14 +251,16 @@ def table(which, measured):
     lines = ["", "## " + which, ""]
     if measured is None:
         return lines + ["Not measured: the file was not there."]
-    lines += ["| detector | span recall | precision | F2 | documents with PHI found | clean documents flagged |",
+    lines += ["| detector | span recall | precision | F2 | documents with PHI found | "
+              "clean documents flagged |",
               "|---|---|---|---|---|---|"]
     return lines + [row(name, found) for name, found in measured.items()]
 
 
 def markdown(names, skipped, versions, measured):
     """The whole text."""
-    lines = ["# postlint and other detectors", "", "Measured against the labelled spans with a HIPAA letter; bench/README.md says what the columns "
+    lines = ["# postlint and other detectors", "",
+             "Measured against the labelled spans with a HIPAA letter; bench/README.md says what the columns "
              "mean and what is not fair.", ""]
     for name in names:
         version = " (%s)" % versions if name == "postlint" else ""

@@ -1,6 +1,7 @@
 # Writes the built-in packs into a generated C++ source, so that an installed binary needs no files.
 function(postlint_embed_packs out_variable)
   file(GLOB_RECURSE packs CONFIGURE_DEPENDS
+    ${PROJECT_SOURCE_DIR}/rules/common/*.json
     ${PROJECT_SOURCE_DIR}/rules/dictionaries/*.tsv
     ${PROJECT_SOURCE_DIR}/rules/hipaa/*.json
     ${PROJECT_SOURCE_DIR}/rules/reidentification/*.json

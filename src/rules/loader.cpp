@@ -79,6 +79,8 @@ class PackLoader {
   struct File {
     Node root;
     Context context;
+    std::size_t index = 0;   // in the sink
+    bool is_shared = false;  // outside the pack's folder
     std::unique_ptr<const ObjectReader> object;  // refers to `root`
   };
 
@@ -109,7 +111,11 @@ class PackLoader {
                      "put everything between `{` and `}`");
       return false;
     }
-    File& file = files_.emplace_back(File{std::move(root).value(), context, nullptr});
+    const bool is_shared = fs::path(path).lexically_relative(fs::path(source_.path).parent_path())
+                               .generic_string()
+                               .starts_with("..");
+    File& file =
+        files_.emplace_back(File{std::move(root).value(), context, index, is_shared, nullptr});
     const Span brace{file.root.span.begin, file.root.span.begin + 1};
     file.object = std::make_unique<const ObjectReader>(context, file.root, keys, what, brace);
     return true;
@@ -235,6 +241,12 @@ class PackLoader {
     });
   }
 
+  // True for what stands in a file outside the pack's own folder: other packs may use it.
+  [[nodiscard]] bool is_shared(Origin place) const {
+    const auto file = std::ranges::find(files_, place.file, &File::index);
+    return file != files_.end() && file->is_shared;
+  }
+
   void check_whole() {
     const Context& context = files_.front().context;
     if (!may_have_rules()) {
@@ -246,7 +258,7 @@ class PackLoader {
     if (!lists_.is_complete) return;
     lists_.use_skipped();
     for (const auto& [name, entry] : lists_.entries()) {
-      if (entry.is_used) continue;
+      if (entry.is_used || is_shared(entry.name)) continue;
       const std::string kind = entry.pattern == nullptr ? "list " : "pattern ";
       const std::string places =
           entry.pattern == nullptr ? "in `find`, `near`, `unless`, `except` or as {{" : "as {{";
@@ -254,7 +266,7 @@ class PackLoader {
                 "use it " + places + name + "}} in a regex, or delete it");
     }
     for (const auto& [name, entry] : lists_.dictionaries) {
-      if (entry.is_used) continue;
+      if (entry.is_used || is_shared(entry.name)) continue;
       sink_.add(Code::kUnusedDictionary, entry.name,
                 "no rule uses the dictionary " + quote_value(name), {},
                 "name it as `dictionary` in `find` or a condition, or delete it");
