@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,22 @@ namespace postlint {
 struct Reason {
   int points = 0;  // above 0: for; below 0: against
   std::string because;
+};
+
+/// How many people could fit the details of a draft taken together.
+struct Estimate {
+  /// One detail, and what it does to the number. Holds no text of the draft.
+  struct Factor {
+    std::string title;          // "the age"
+    double people = 0;          // whom a place holds; 0 for a detail that is a share of them
+    double per_100000 = 100000;  // the share of people that fit
+    std::string because;        // where the figure comes from
+    Span span;                  // bytes of the draft; empty for an assumption
+  };
+  double people = 0;                // that could fit; may be below 1
+  std::vector<Factor> factors;      // the place or the assumption in its stead first
+  std::vector<std::string> drop;    // titles of the details to leave out to be safe, fewest first
+  double people_without_drop = 0;   // that could fit then
 };
 
 /// A place in a draft that a rule flags. Holds no text of the draft: a reporter slices the draft
@@ -30,6 +47,7 @@ struct Finding {
   std::vector<Span> evidence;     // places that speak for it (`near`)
   std::vector<std::string> also;  // ids of weaker rules of the same category at this place
   std::vector<Reason> reasons;    // of a rule that weighs evidence; their sum chose the severity
+  std::optional<Estimate> estimate;  // of a rule that combines details
 };
 
 /// A finding that the author or the caller allowed, with the reason given.

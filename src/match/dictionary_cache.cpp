@@ -2,14 +2,17 @@
 
 namespace postlint::match {
 
-Dictionaries DictionaryCache::of(const rules::DictionaryTerms& terms) {
+std::shared_ptr<const Dictionary> DictionaryCache::of(
+    const std::shared_ptr<const rules::DictionaryFile>& file) {
   const std::scoped_lock lock(mutex_);
+  Entry& entry = entries_[file.get()];
+  if (!entry.index) entry = {file, std::make_shared<const Dictionary>(file->text)};
+  return entry.index;
+}
+
+Dictionaries DictionaryCache::of(const rules::DictionaryTerms& terms) {
   Dictionaries dictionaries;
-  for (const std::shared_ptr<const rules::DictionaryFile>& file : terms.files) {
-    Entry& entry = entries_[file.get()];
-    if (!entry.index) entry = {file, std::make_shared<const Dictionary>(file->text)};
-    dictionaries.push_back(entry.index);
-  }
+  for (const auto& file : terms.files) dictionaries.push_back(of(file));
   return dictionaries;
 }
 

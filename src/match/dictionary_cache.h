@@ -14,7 +14,11 @@ namespace postlint::match {
 /// Safe to share between threads.
 class DictionaryCache {
  public:
-  /// The indexes of `terms.files`. Keeps the files alive.
+  /// The index of the file, which is kept alive. Linear in the file the first time.
+  [[nodiscard]] std::shared_ptr<const Dictionary> of(
+      const std::shared_ptr<const rules::DictionaryFile>& file);
+
+  /// The indexes of `terms.files`.
   [[nodiscard]] Dictionaries of(const rules::DictionaryTerms& terms);
 
  private:

@@ -53,15 +53,16 @@ Span without_possessive(std::string_view text, Span span) {
 
 }  // namespace
 
-DictionaryMatcher::DictionaryMatcher(Dictionaries dictionaries, double at_least,
+DictionaryMatcher::DictionaryMatcher(Dictionaries dictionaries, Range range,
                                      rules::LetterCase letter_case)
-    : dictionaries_(std::move(dictionaries)), at_least_(at_least), letter_case_(letter_case) {}
+    : dictionaries_(std::move(dictionaries)), range_(range), letter_case_(letter_case) {}
 
 std::optional<double> DictionaryMatcher::number_of_key(std::string_view key) const {
   std::optional<double> largest;
   for (const auto& dictionary : dictionaries_) {
     const std::optional<double> number = dictionary->find(key);
-    if (number && *number >= at_least_) largest = std::max(largest.value_or(0), *number);
+    const bool is_in_range = number && *number >= range_.least && *number <= range_.most;
+    if (is_in_range) largest = std::max(largest.value_or(0), *number);
   }
   return largest;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -17,9 +18,14 @@ using Dictionaries = std::vector<std::shared_ptr<const Dictionary>>;
 
 class DictionaryMatcher {
  public:
-  /// Only terms whose number is at least `at_least` count. With LetterCase::kCapitalised the first
-  /// and the last word of a place in the text must begin with a capital.
-  DictionaryMatcher(Dictionaries dictionaries, double at_least, rules::LetterCase letter_case);
+  struct Range {
+    double least = 0;
+    double most = std::numeric_limits<double>::infinity();
+  };
+
+  /// Only terms whose number is in the range count. With LetterCase::kCapitalised the first and the
+  /// last word of a place in the text must begin with a capital.
+  DictionaryMatcher(Dictionaries dictionaries, Range range, rules::LetterCase letter_case);
 
   struct Hit {
     Span span;  // empty: no more
@@ -40,7 +46,7 @@ class DictionaryMatcher {
   [[nodiscard]] bool continues(std::string_view key) const;
 
   Dictionaries dictionaries_;
-  double at_least_ = 0;
+  Range range_;
   rules::LetterCase letter_case_ = rules::LetterCase::kAny;
 };
 

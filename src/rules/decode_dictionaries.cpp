@@ -101,6 +101,20 @@ void decode_named(const Context& context, const Node& node, const DictionaryRead
   entry->second.file = read_dictionary(context, node, read, verified);
 }
 
+void decode_bound(const Context& context, const ObjectReader& object, Word key, double& bound) {
+  const Node* node = object.find(key);
+  if (node == nullptr || !expect(context, *node, Kind::kNumber, key)) return;
+  if (node->number && *node->number >= 0) {
+    bound = *node->number;
+    return;
+  }
+  context.report(Code::kBadDictionary, node->span,
+                 "`" + std::string(key) + "` must be a number from 0 up",
+                 "it is compared with the number behind a term");
+}
+
+}  // namespace
+
 std::shared_ptr<const DictionaryFile> use_dictionary(const Context& context, const Node& node,
                                                      const std::string& name) {
   auto& known = context.lists().dictionaries;
@@ -119,18 +133,6 @@ std::shared_ptr<const DictionaryFile> use_dictionary(const Context& context, con
                  "no dictionary is called " + quote_value(name), std::move(hint));
   return nullptr;
 }
-
-void decode_least(const Context& context, const Node& node, DictionaryTerms& terms) {
-  if (!expect(context, node, Kind::kNumber, "at-least")) return;
-  if (node.integer && *node.integer >= 0) {
-    terms.at_least = static_cast<double>(*node.integer);
-    return;
-  }
-  context.report(Code::kBadDictionary, node.span, "`at-least` must be a whole number from 0 up",
-                 "it is compared with the number behind a term");
-}
-
-}  // namespace
 
 void decode_dictionaries(const Context& context, const Node& node, const DictionaryReader& read,
                          bool verified) {
@@ -155,7 +157,8 @@ std::optional<DictionaryTerms> decode_dictionary_terms(const Context& context,
     if (!name) continue;
     if (auto file = use_dictionary(context, item, *name)) terms.files.push_back(std::move(file));
   }
-  if (const Node* least = object.find("at-least")) decode_least(context, *least, terms);
+  decode_bound(context, object, "at-least", terms.at_least);
+  decode_bound(context, object, "at-most", terms.at_most);
   if (const Node* written = object.find("case")) {
     const auto letter_case =
         decode_choice(context, *written, "case", kLetterCases, Code::kBadDictionary);
@@ -167,7 +170,7 @@ std::optional<DictionaryTerms> decode_dictionary_terms(const Context& context,
 }
 
 void refuse_dictionary_keys(const Context& context, const ObjectReader& object) {
-  for (const Word key : {Word("at-least"), Word("case")}) {
+  for (const Word key : {Word("at-least"), Word("at-most"), Word("case")}) {
     const Node* node = object.find(key);
     if (node == nullptr) continue;
     context.report(Code::kBadDictionary, node->key_span,

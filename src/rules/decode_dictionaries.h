@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -18,12 +19,16 @@ using DictionaryReader = std::function<Result<std::string>(const std::string& pa
 void decode_dictionaries(const Context& context, const Node& node, const DictionaryReader& read,
                          bool verified);
 
-/// `dictionary` with the `at-least` and `case` beside it.
+/// `dictionary` with the `at-least`, `at-most` and `case` beside it.
 std::optional<DictionaryTerms> decode_dictionary_terms(const Context& context,
                                                        const ObjectReader& object,
                                                        const Node& node);
 
-/// Reports `at-least` and `case` where no dictionary stands beside them.
+/// The dictionary `name`; reports an unknown one at `node`. Null after a report.
+std::shared_ptr<const DictionaryFile> use_dictionary(const Context& context, const Node& node,
+                                                     const std::string& name);
+
+/// Reports `at-least`, `at-most` and `case` where no dictionary stands beside them.
 void refuse_dictionary_keys(const Context& context, const ObjectReader& object);
 
 }  // namespace postlint::rules

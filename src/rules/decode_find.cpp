@@ -85,6 +85,11 @@ std::optional<Evidence> decode_find(const Context& context, const Node& node,
   constexpr std::array kinds = {Word("regex"), Word("words"), Word("list"), Word("dictionary")};
   if (!expect(context, node, Kind::kObject, "find")) return std::nullopt;
   const ObjectReader object(context, node, kFindKeys, "`find`", node.key_span);
+  if (const Node* combination = object.find("combination")) {
+    context.report(Code::kFindWithSeveralKinds, combination->key_span,
+                   "a `combination` cannot stand here", "only a rule may combine details");
+    return std::nullopt;
+  }
   constexpr KindRules kind_rules = {.repair = "keep one of them, or make two rules"};
   const Node* kind = only_kind(context, object, kinds, "`find`", kind_rules);
   if (kind == nullptr) return std::nullopt;

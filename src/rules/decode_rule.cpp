@@ -4,13 +4,10 @@
 #include <optional>
 #include <utility>
 
-#include "base/segment_kind.h"
-#include "rules/decode_conditions.h"
-#include "rules/decode_find.h"
+#include "rules/decode_combination.h"
 #include "rules/decode_info.h"
-#include "rules/decode_scope.h"
+#include "rules/decode_matcher.h"
 #include "rules/decode_tests.h"
-#include "rules/decode_weigh.h"
 
 namespace postlint::rules {
 namespace {
@@ -55,67 +52,6 @@ void check_id(const Context& context, const ObjectReader& object, PackIds& ids) 
                  "room-number");
 }
 
-// Whether a regex sees text in which case is ignored.
-MatchCase match_case_of(const std::vector<View>& views) {
-  const bool has_lower = std::ranges::find(views, View::kLower) != views.end();
-  return has_lower ? MatchCase::kIgnored : MatchCase::kKept;
-}
-
-std::vector<Evidence> decode_trim(const Context& context, const Node& node) {
-  const bool is_list = node.kind == Kind::kList;
-  const std::span<const Node> items =
-      is_list ? items_of(context, node, "trim") : std::span<const Node>(&node, 1);
-  std::vector<Evidence> trim;
-  for (const Node& item : items) {
-    if (auto words = decode_word_evidence(context, item, "trim")) trim.push_back(*std::move(words));
-  }
-  return trim;
-}
-
-void decode_context(const Context& context, const ObjectReader& object, Matcher& matcher) {
-  if (const Node* node = object.find("near")) {
-    matcher.near = decode_conditions(context, *node, "near");
-  }
-  if (const Node* node = object.find("unless")) {
-    matcher.unless = decode_conditions(context, *node, "unless");
-  }
-  if (const Node* node = object.find("except")) {
-    matcher.except = decode_word_evidence(context, *node, "except");
-  }
-  if (const Node* node = object.find("trim")) matcher.trim = decode_trim(context, *node);
-  if (const Node* node = object.find("weigh")) matcher.weigh = decode_weigh(context, *node);
-  if (const Node* node = object.find("validate")) {
-    matcher.validator = text_of(context, *node, "validate").value_or(std::string());
-    matcher.validator_origin = context.origin(node->span);
-  }
-}
-
-struct Matching {
-  Matcher matcher;
-  bool is_found = false;  // `find` was right
-};
-
-Matching decode_matcher(const Context& context, const ObjectReader& object) {
-  Matching result;
-  Matcher& matcher = result.matcher;
-  const Node* views = object.find("views");
-  if (views != nullptr) {
-    matcher.views = decode_views(context, *views);
-  } else if (object.is_surely_missing("views")) {
-    matcher.views = {View::kLower};
-  }
-  const Node* scope = object.find("scope");
-  matcher.scope = scope == nullptr ? kDefaultScopes : decode_scope(context, *scope);
-  if (const Node* node = object.require(context, "find")) {
-    if (auto find = decode_find(context, *node, match_case_of(matcher.views))) {
-      matcher.find = *std::move(find);
-      result.is_found = true;
-    }
-  }
-  decode_context(context, object, matcher);
-  return result;
-}
-
 // True where `words` is written with replacements, even when some of them are wrong.
 bool has_replacements(const ObjectReader& object) {
   const Node* find = object.find("find");
@@ -146,7 +82,12 @@ void decode_rule(const Context& outer, const Node& node, PackIds& ids, Pack& pac
   info->id = head.full_id;
   info->pack = ids.pack;
   decode_info(context, object, *info);
-  Matching matching = decode_matcher(context, object);
+  DecodedMatcher matching = decode_matcher(context, object);
+  std::optional<Combination> combination;
+  if (const Node* node_of_find = combination_of(object)) {
+    combination = decode_combination(context, *node_of_find);
+    matching.is_found = combination.has_value();
+  }
   if (!info->message.empty()) {
     check_message(context, *object.find("message"), has_replacements(object));
   }
@@ -155,7 +96,8 @@ void decode_rule(const Context& outer, const Node& node, PackIds& ids, Pack& pac
   info->clean_examples = std::move(examples.clean);
   if (context.problem_count() != before || !matching.is_found) return;
   pack.rules.push_back(
-      Rule{std::move(info), std::move(matching.matcher), context.origin(head.anchor)});
+      Rule{std::move(info), std::move(matching.matcher), std::move(combination),
+           context.origin(head.anchor)});
 }
 
 void decode_allow_texts(const Context& context, const ObjectReader& object, Allow& allow) {
@@ -178,7 +120,7 @@ void decode_allow(const Context& outer, const Node& node, PackIds& ids, Pack& pa
   Allow allow;
   allow.id = head.full_id;
   decode_allow_texts(context, object, allow);
-  Matching matching = decode_matcher(context, object);
+  DecodedMatcher matching = decode_matcher(context, object);
   Examples examples = decode_examples(context, object);
   if (context.problem_count() != before || !matching.is_found) return;
   allow.matcher = std::move(matching.matcher);

@@ -32,14 +32,19 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
     node.flag = value;
     return add(std::move(node));
   }
-  bool number_integer(number_integer_t value) override { return add_number(value); }
-  bool number_unsigned(number_unsigned_t value) override {
-    if (value > static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max())) {
-      return add_number(std::nullopt);
-    }
-    return add_number(static_cast<std::int64_t>(value));
+  bool number_integer(number_integer_t value) override {
+    return add_number(static_cast<double>(value), value);
   }
-  bool number_float(number_float_t, const string_t&) override { return add_number(std::nullopt); }
+  bool number_unsigned(number_unsigned_t value) override {
+    const auto number = static_cast<double>(value);
+    if (value > static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max())) {
+      return add_number(number, std::nullopt);
+    }
+    return add_number(number, static_cast<std::int64_t>(value));
+  }
+  bool number_float(number_float_t value, const string_t&) override {
+    return add_number(value, std::nullopt);
+  }
   bool string(string_t& value) override {
     Node node = node_of(Kind::kString);
     node.text = std::move(value);
@@ -96,9 +101,10 @@ class TreeBuilder : public nlohmann::json_sax<Json> {
     return !error_;
   }
 
-  bool add_number(std::optional<std::int64_t> value) {
+  bool add_number(double value, std::optional<std::int64_t> whole) {
     Node node = node_of(Kind::kNumber);
-    node.integer = value;
+    node.number = value;
+    node.integer = whole;
     return add(std::move(node));
   }
 

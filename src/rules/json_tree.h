@@ -25,6 +25,7 @@ struct Node {
   Span key_span;                        // with its quotes
   std::string text;                     // decoded text of a kString
   bool flag = false;                    // of a kBool
+  std::optional<double> number;         // of a kNumber
   std::optional<std::int64_t> integer;  // of a kNumber that is a whole number
   std::vector<Node> children;           // items of a list, members of an object, in order
 };

@@ -32,14 +32,22 @@ inline constexpr std::array kAllowKeys = {
     Word("near"),    Word("scope"),  Word("shields"), Word("source"), Word("tests"),
     Word("title"),   Word("trim"),   Word("unless"),  Word("validate"), Word("views"),
     Word("weigh")};
-inline constexpr std::array kFindKeys = {Word("at-least"), Word("case"), Word("dictionary"),
-                                         Word("group"),    Word("list"), Word("regex"),
-                                         Word("words")};
-inline constexpr std::array kConditionKeys = {Word("any"),  Word("at-least"), Word("dictionary"),
-                                              Word("list"), Word("regex"),    Word("side"),
-                                              Word("within")};
-inline constexpr std::array kExceptKeys = {Word("any"), Word("at-least"), Word("dictionary"),
-                                           Word("list"), Word("regex")};
+inline constexpr std::array kFindKeys = {
+    Word("at-least"),   Word("at-most"), Word("case"), Word("combination"), Word("dictionary"),
+    Word("group"),      Word("list"),    Word("regex"), Word("words")};
+inline constexpr std::array kCombinationKeys = {Word("at-least"), Word("because"), Word("levels"),
+                                                Word("needs"), Word("people"), Word("traits")};
+inline constexpr std::array kTraitKeys = {
+    Word("because"), Word("counts"), Word("except"), Word("find"),  Word("name"),
+    Word("near"),    Word("number"), Word("scope"),  Word("table"), Word("title"),
+    Word("trim"),    Word("unless"), Word("validate"), Word("views"), Word("weigh")};
+inline constexpr std::array kEstimateLevelKeys = {Word("at-most"), Word("confidence"),
+                                                  Word("severity")};
+inline constexpr std::array kConditionKeys = {
+    Word("any"),  Word("at-least"), Word("at-most"), Word("dictionary"),
+    Word("list"), Word("regex"),    Word("side"),    Word("within")};
+inline constexpr std::array kExceptKeys = {Word("any"),        Word("at-least"), Word("at-most"),
+                                           Word("dictionary"), Word("list"),     Word("regex")};
 inline constexpr std::array kWeighKeys = {Word("evidence"), Word("ignore"), Word("levels")};
 inline constexpr std::array kWeightKeys = {
     Word("absent"),    Word("any-word"), Word("because"), Word("every-word"),
@@ -64,6 +72,12 @@ inline constexpr std::array kRequiredWeighKeys = {Word("evidence"), Word("levels
 inline constexpr std::array kRequiredWeightKeys = {Word("because"), Word("points")};
 inline constexpr std::array kRequiredLevelKeys = {Word("at"), Word("confidence"),
                                                   Word("severity")};
+inline constexpr std::array kRequiredCombinationKeys = {Word("because"), Word("levels"),
+                                                        Word("people"), Word("traits")};
+inline constexpr std::array kRequiredTraitKeys = {Word("because"), Word("find"), Word("name"),
+                                                  Word("title")};
+inline constexpr std::array kRequiredEstimateLevelKeys = {Word("at-most"), Word("confidence"),
+                                                          Word("severity")};
 inline constexpr std::array kRequiredAllowKeys = {Word("because"), Word("find"), Word("id"),
                                                   Word("tests"), Word("title")};
 
@@ -74,6 +88,7 @@ struct KeyExample {
 };
 inline constexpr std::array kKeyExamples = {
     KeyExample{"at", R"("at": the least points, such as 4)"},
+    KeyExample{"at-most", R"("at-most": the most people, such as 20)"},
     KeyExample{"because", R"("because": "the reason in a few words")"},
     KeyExample{"category", R"("category": "phi", or another category)"},
     KeyExample{"confidence", R"("confidence": "high", "medium" or "low")"},
@@ -82,13 +97,16 @@ inline constexpr std::array kKeyExamples = {
     KeyExample{"id", R"("id": "lower-case-words-that-name-what-is-flagged")"},
     KeyExample{"levels", R"("levels": [{"at": 4, "severity": "error", "confidence": "high"}])"},
     KeyExample{"message", R"("message": "what is wrong with \"{match}\"")"},
+    KeyExample{"name", R"("name": "age")"},
     KeyExample{"pack", R"("pack": "name-of-the-pack")"},
+    KeyExample{"people", R"("people": how many there are when no place is stated)"},
     KeyExample{"points", R"("points": 3, or -3 for what speaks against)"},
     KeyExample{"schema", R"("schema": 1)"},
     KeyExample{"severity", R"("severity": "error", "warning" or "note")"},
     KeyExample{"source", R"("source": {"cite": "section, policy or paper"})"},
     KeyExample{"text", R"("text": "the example")"},
     KeyExample{"title", R"("title": "a few words")"},
+    KeyExample{"traits", R"("traits": [{"name": "age", "title": "the age", "find": {…}, …}])"},
     KeyExample{"version", R"("version": "1.0.0")"},
     KeyExample{"why", R"("why": "the reason, for the author of a draft")"},
     KeyExample{"within",
@@ -128,6 +146,8 @@ inline constexpr std::array kViews = {Choice<View>{"lower", View::kLower},
 inline constexpr std::array kSides = {Choice<Side>{"before", Side::kBefore},
                                       Choice<Side>{"after", Side::kAfter},
                                       Choice<Side>{"either", Side::kEither}};
+inline constexpr std::array kCounts = {Choice<Counts>{"people", Counts::kPeople},
+                                       Choice<Counts>{"share", Counts::kShare}};
 inline constexpr std::array kLetterCases = {
     Choice<LetterCase>{"any", LetterCase::kAny},
     Choice<LetterCase>{"capitalised", LetterCase::kCapitalised}};

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -52,10 +53,11 @@ struct DictionaryFile {
 
 enum class LetterCase : std::uint8_t { kAny, kCapitalised };
 
-/// The terms of one or more dictionaries whose number is at least `at_least`.
+/// The terms of one or more dictionaries whose number is in range.
 struct DictionaryTerms {
   std::vector<std::shared_ptr<const DictionaryFile>> files;
   double at_least = 0;
+  double at_most = std::numeric_limits<double>::infinity();
   LetterCase letter_case = LetterCase::kAny;
   Origin origin;
 };
@@ -151,10 +153,43 @@ struct Matcher {
   std::optional<Weighing> weigh;   // a match needs enough points; nothing: every match counts
 };
 
+/// What a trait's number counts: the people of a place, or the people in 100,000 that fit.
+enum class Counts : std::uint8_t { kPeople, kShare };
+
+/// A detail about a person that narrows down who it can be.
+struct Trait {
+  std::string name;     // traits of one name are one detail told several times
+  std::string title;    // "the age"
+  std::string because;  // where the figures come from
+  Matcher matcher;
+  Counts counts = Counts::kShare;
+  std::optional<double> number;                 // the same for every match
+  std::shared_ptr<const DictionaryFile> table;  // the match is looked up here; neither: the number
+                                                // is that of the dictionary's term
+};
+
+/// What an estimate of at most `at_most` people means.
+struct EstimateLevel {
+  double at_most = 0;
+  Severity severity = Severity::kWarning;
+  Confidence confidence = Confidence::kMedium;
+};
+
+/// Details of the whole draft or thread taken together: how many people could fit them.
+struct Combination {
+  double people = 0;           // when no place is stated
+  std::string because;         // why this number
+  std::size_t at_least = 2;    // different details
+  std::vector<std::string> needs;  // names of traits of which one must be told; empty: any
+  std::vector<Trait> traits;
+  std::vector<EstimateLevel> levels;  // in rising order of `at_most`
+};
+
 struct Rule {
   std::shared_ptr<const RuleInfo> info;
   Matcher matcher;
-  Origin origin;  // the rule's id
+  std::optional<Combination> combination;  // set: `matcher` has nothing to find
+  Origin origin;                           // the rule's id
 };
 
 /// Something that looks like an identifier and is not: it shields findings that lie inside it.

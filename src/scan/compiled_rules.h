@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "match/dictionary.h"
 #include "match/evidence_matcher.h"
 #include "match/pattern_set.h"
 #include "postlint/ruleset.h"
@@ -65,9 +67,22 @@ struct CompiledMatcher {
   std::optional<CompiledWeighing> weigh;
 };
 
+struct CompiledTrait {
+  const rules::Trait* model = nullptr;              // in CompiledRules::model
+  std::shared_ptr<const match::Dictionary> table;   // null: none
+  CompiledMatcher matcher;
+};
+
+struct CompiledCombination {
+  std::shared_ptr<const RuleInfo> info;
+  const rules::Combination* model = nullptr;  // in CompiledRules::model
+  std::vector<CompiledTrait> traits;
+};
+
 struct CompiledRule {
   std::shared_ptr<const RuleInfo> info;
-  CompiledMatcher matcher;
+  CompiledMatcher matcher;                           // of a combination: without a source
+  const CompiledCombination* combination = nullptr;  // in CompiledRules::combinations
 };
 
 struct CompiledAllow {
@@ -84,6 +99,7 @@ class CompiledRules {
   std::vector<std::shared_ptr<const RuleInfo>> infos;  // in load order
   std::vector<CompiledRule> rules;
   std::vector<CompiledAllow> allows;
+  std::deque<CompiledCombination> combinations;
   std::vector<match::EvidenceMatcher> evidence;
   /// One set a view; candidates are matcher numbers: allows first, then rules.
   std::array<match::PatternSet, kViewCount> sets;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -27,7 +28,7 @@ std::string key_of(const rules::Evidence& evidence, View view) {
   }
   if (const auto* dictionary = std::get_if<rules::DictionaryTerms>(&evidence)) {
     key += "d" + std::to_string(static_cast<int>(dictionary->letter_case));
-    key += ":" + std::to_string(dictionary->at_least);
+    key += ":" + std::to_string(dictionary->at_least) + ":" + std::to_string(dictionary->at_most);
     for (const auto& file : dictionary->files) key += ":" + std::to_string(address_of(*file));
     return key;
   }
@@ -81,18 +82,18 @@ class Compiler {
       : sink_(sink), out_(std::make_shared<CompiledRules>()) {}
 
   std::shared_ptr<const CompiledRules> run(std::vector<rules::Pack> packs) {
-    for (const rules::Pack& pack : packs) {
+    out_->model = std::move(packs);  // first: compiled combinations refer to it
+    for (const rules::Pack& pack : out_->model) {
       verified_ = pack.verified;
       for (const rules::Allow& allow : pack.allows) add_allow(allow);
     }
-    for (const rules::Pack& pack : packs) {
+    for (const rules::Pack& pack : out_->model) {
       verified_ = pack.verified;
       for (const rules::Rule& rule : pack.rules) add_rule(rule);
       out_->packs.push_back(
           {pack.name, pack.version, pack.title, pack.owner, pack.rules.size(), pack.allows.size()});
     }
     for (match::PatternSet& set : out_->sets) set.compile();
-    out_->model = std::move(packs);
     return out_;
   }
 
@@ -106,18 +107,38 @@ class Compiler {
   void add_rule(const rules::Rule& rule) {
     const std::size_t number = next_number_++;
     out_->infos.push_back(rule.info);
-    out_->rules.push_back({rule.info, compile_matcher(rule.matcher, number, rule.info->id)});
+    if (rule.combination) {
+      out_->rules.push_back({rule.info, {}, add_combination(rule)});
+    } else {
+      out_->rules.push_back(
+          {rule.info, compile_matcher(rule.matcher, number, rule.info->id), nullptr});
+    }
   }
 
-  CompiledMatcher compile_matcher(const rules::Matcher& matcher, std::size_t number,
+  const CompiledCombination* add_combination(const rules::Rule& rule) {
+    CompiledCombination& out = out_->combinations.emplace_back();
+    out.info = rule.info;
+    out.model = &*rule.combination;
+    for (const rules::Trait& trait : rule.combination->traits) {
+      CompiledTrait& compiled = out.traits.emplace_back();
+      compiled.model = &trait;
+      compiled.matcher = compile_matcher(trait.matcher, std::nullopt, rule.info->id);
+      if (trait.table) compiled.table = dictionaries_->of(trait.table);
+    }
+    return &out;
+  }
+
+  // With a number the matcher is tried only where the set of its view lets it.
+  CompiledMatcher compile_matcher(const rules::Matcher& matcher, std::optional<std::size_t> number,
                                   const std::string& rule) {
     CompiledMatcher out;
     out.scope = matcher.scope;
     out.validator = validator(matcher, rule);
     for (const View view : matcher.views) {
       out.sources.push_back({view, evidence_index(matcher.find, view, rule)});
+      if (!number) continue;
       out_->sets[static_cast<std::size_t>(view)].add(match::set_pattern_of(matcher.find, view),
-                                                     number);
+                                                     *number);
     }
     for (const rules::Condition& condition : matcher.near) {
       out.near.push_back(compile_condition(condition, rule));

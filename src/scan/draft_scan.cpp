@@ -78,6 +78,34 @@ void DraftScan::find_rules(std::size_t segment, Matching& matching, std::vector<
   }
 }
 
+void DraftScan::find_combinations(Matching& matching) {
+  for (const CompiledCombination& combination : compiled_.combinations) {
+    std::optional<Combined> combined = combine(combination, segments_, matching);
+    if (!combined) continue;
+    const text::Segment& segment = document_.segments[combined->place.segment];
+    candidates_.push_back({make_finding(combination, *std::move(combined)), segment.block});
+  }
+}
+
+Finding DraftScan::make_finding(const CompiledCombination& combination, Combined combined) const {
+  const auto in_draft = [this](const Place& place) {
+    return document_.segments[place.segment].map.to_parent(place.span);
+  };
+  Finding finding;
+  finding.rule = combination.info;
+  finding.severity = combined.level.severity;
+  finding.confidence = combined.level.confidence;
+  finding.span = in_draft(combined.place);
+  finding.post = document_.segments[combined.place.segment].post;
+  for (const Combined::Detail& detail : combined.details) {
+    const Span span = in_draft(detail.place);
+    combined.estimate.factors[detail.factor].span = span;
+    finding.evidence.push_back(span);
+  }
+  finding.estimate = std::move(combined.estimate);
+  return finding;
+}
+
 void DraftScan::drop_directive(std::size_t segment, std::vector<Candidate>& found) const {
   const text::Segment& comment = document_.segments[segment];
   if (found.empty() || comment.kind != SegmentKind::kComment) return;
@@ -193,6 +221,7 @@ Report DraftScan::run(std::string_view draft, const formats::Format& format) {
   }
   Matching matching(compiled_, segments_);
   for (std::size_t i = 0; i < segments_.size(); ++i) scan_segment(i, matching);
+  find_combinations(matching);
   report_input(draft, format);
   apply_suppressions();
   report_.findings = resolve_overlaps(std::move(report_.findings));

@@ -8,6 +8,7 @@
 #include "formats/reader.h"
 #include "postlint/finding.h"
 #include "postlint/scanner.h"
+#include "scan/combination.h"
 #include "scan/compiled_rules.h"
 #include "scan/engine_rules.h"
 #include "scan/matching.h"
@@ -35,6 +36,8 @@ class DraftScan {
 
   void scan_segment(std::size_t segment, Matching& matching);
   void find_rules(std::size_t segment, Matching& matching, std::vector<Candidate>& out);
+  void find_combinations(Matching& matching);
+  Finding make_finding(const CompiledCombination& combination, Combined combined) const;
   void drop_directive(std::size_t segment, std::vector<Candidate>& found) const;
   void drop_shielded(std::size_t segment, Matching& matching, std::vector<Candidate>& found);
   Finding make_finding(const CompiledRule& rule, const Match& match, std::size_t segment) const;

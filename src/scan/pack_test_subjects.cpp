@@ -8,6 +8,7 @@
 
 #include "base/ascii.h"
 #include "formats/reader.h"
+#include "scan/combination.h"
 #include "scan/matching.h"
 #include "scan/overlaps.h"
 
@@ -45,12 +46,13 @@ std::vector<Subject> subjects_of(const CompiledRules& compiled) {
   auto compiled_allow = compiled.allows.begin();
   for (const rules::Pack& pack : compiled.model) {
     for (const rules::Rule& rule : pack.rules) {
-      subjects.push_back(
-          {SubjectKind::kRule, rule.info->id, &rule, nullptr, &(compiled_rule++)->matcher});
+      subjects.push_back({SubjectKind::kRule, rule.info->id, &rule, nullptr,
+                          &compiled_rule->matcher, compiled_rule->combination});
+      ++compiled_rule;
     }
     for (const rules::Allow& allow : pack.allows) {
       subjects.push_back(
-          {SubjectKind::kAllow, allow.id, nullptr, &allow, &(compiled_allow++)->matcher});
+          {SubjectKind::kAllow, allow.id, nullptr, &allow, &(compiled_allow++)->matcher, nullptr});
     }
   }
   return subjects;
@@ -66,12 +68,19 @@ Sample sample_of(const Example& example, text::SentenceSplitter& splitter) {
   return sample;
 }
 
-std::vector<Span> places_alone(const CompiledRules& compiled, const CompiledMatcher& matcher,
+std::vector<Span> places_alone(const CompiledRules& compiled, const Subject& subject,
                                Sample& sample) {
   static const auto kNobody = std::make_shared<const RuleInfo>();
   std::vector<Finding> findings;
   std::vector<Match> matches;
   Matching matching(compiled, sample.segments);
+  if (subject.combination != nullptr) {
+    const auto combined = combine(*subject.combination, sample.segments, matching);
+    if (!combined) return {};
+    const text::Segment& segment = sample.document.segments[combined->place.segment];
+    return {segment.map.to_parent(combined->place.span)};
+  }
+  const CompiledMatcher& matcher = *subject.matcher;
   for (std::size_t i = 0; i < sample.segments.size(); ++i) {
     matches.clear();
     for (const CompiledMatcher::Source& source : matcher.sources) {

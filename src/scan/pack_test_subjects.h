@@ -25,6 +25,7 @@ struct Subject {
   const rules::Rule* rule = nullptr;    // null for an allow entry
   const rules::Allow* allow = nullptr;  // null for a rule
   const CompiledMatcher* matcher = nullptr;
+  const CompiledCombination* combination = nullptr;  // set: `matcher` finds nothing
 
   [[nodiscard]] const std::vector<Example>& match_examples() const;
   [[nodiscard]] const std::vector<Example>& clean_examples() const;
@@ -46,10 +47,10 @@ static_assert(std::is_nothrow_move_constructible_v<Sample>, "a vector would copy
 /// An example in a format that has no reader is read as plain text.
 [[nodiscard]] Sample sample_of(const Example& example, text::SentenceSplitter& splitter);
 
-/// What the matcher finds by itself: nothing shields, nothing outweighs it. By place; of its own
+/// What the subject finds by itself: nothing shields, nothing outweighs it. By place; of its own
 /// overlapping matches the longest stays, as in a scan.
-[[nodiscard]] std::vector<Span> places_alone(const CompiledRules& compiled,
-                                             const CompiledMatcher& matcher, Sample& sample);
+[[nodiscard]] std::vector<Span> places_alone(const CompiledRules& compiled, const Subject& subject,
+                                             Sample& sample);
 
 /// The example as its pack writes it: marked places in brackets, other brackets escaped.
 [[nodiscard]] std::string with_brackets(const Example& example);

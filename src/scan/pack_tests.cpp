@@ -115,10 +115,10 @@ PackTester::Outcome PackTester::outcome_of(const Subject& subject, const Example
   Outcome out;
   out.whole = scan(example.text, example.format);
   Sample sample = sample_of(example, splitter_);
-  out.alone = places_alone(whole_, *subject.matcher, sample);
+  out.alone = places_alone(whole_, subject, sample);
   for (const Subject& other : subjects_) {
     if (other.kind != SubjectKind::kAllow) continue;
-    for (const Span span : places_alone(whole_, *other.matcher, sample)) {
+    for (const Span span : places_alone(whole_, other, sample)) {
       out.shields.add(span, other.allow->shields);
       out.allowed.push_back({span, &other});
     }
