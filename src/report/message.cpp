@@ -1,8 +1,10 @@
-#include <array>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "postlint/reporter.h"
 #include "report/advice.h"
+#include "report/estimate.h"
 
 namespace postlint {
 namespace {
@@ -19,10 +21,16 @@ std::string replacement_of(const Finding& finding) {
 
 std::string message_of(const Finding& finding, std::string_view draft, Matches matches) {
   const bool is_shown = matches == Matches::kShown && !finding.span.empty();
-  const std::array<std::pair<std::string_view, std::string>, 2> fields = {{
+  std::vector<std::pair<std::string_view, std::string>> fields = {
       {"{match}", std::string(is_shown ? slice(draft, finding.span) : kMasked)},
       {"{replacement}", replacement_of(finding)},
-  }};
+  };
+  if (finding.estimate) {
+    const Estimate& estimate = *finding.estimate;
+    fields.emplace_back("{people}", report::people_in_words(estimate.people));
+    fields.emplace_back("{drop}", report::titles_in_words(estimate.drop));
+    fields.emplace_back("{people-without}", report::people_in_words(estimate.people_without_drop));
+  }
   // One pass over the template: a match that itself reads "{replacement}" stays as it is.
   const std::string_view text = finding.rule->message;
   std::string out;

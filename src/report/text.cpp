@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "report/advice.h"
+#include "report/estimate.h"
 #include "report/formats.h"
 #include "report/hipaa.h"
 #include "report/paragraph.h"
@@ -36,6 +37,7 @@ class TextReport {
   void write_finding(const CheckedDraft& draft, const PositionIndex& index, const Finding& finding);
   void write_snippet(const CheckedDraft& draft, const PositionIndex& index, const Finding& finding);
   void write_advice(const Finding& finding);
+  void write_estimate(const Finding& finding);
   void write_grounds(const RuleInfo& rule);
   void write_suppressed(const CheckedDraft& draft, const PositionIndex& index);
   void write_incidents(const CheckedDraft& draft, const PositionIndex& index);
@@ -91,6 +93,7 @@ void TextReport::write_finding(const CheckedDraft& draft, const PositionIndex& i
     write_snippet(draft, index, finding);
   }
   write_advice(finding);
+  write_estimate(finding);
   write_grounds(*finding.rule);
   if (draft.report.checked.posts > 1 && !finding.span.empty()) {
     out_ += paragraph(
@@ -120,6 +123,14 @@ void TextReport::write_advice(const Finding& finding) {
   const std::string& literal = literal_fix(finding);
   if (!literal.empty()) add("“" + literal + "”");
   for (const std::string& suggestion : finding.rule->suggest) add(suggestion);
+}
+
+void TextReport::write_estimate(const Finding& finding) {
+  if (!finding.estimate) return;
+  std::string_view label = "counted";
+  for (const std::string& line : factors_in_words(*finding.estimate)) {
+    out_ += paragraph(paint_, std::exchange(label, ""), line);
+  }
 }
 
 void TextReport::write_grounds(const RuleInfo& rule) {

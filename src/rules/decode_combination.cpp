@@ -39,6 +39,7 @@ void decode_number_source(const Context& context, const ObjectReader& object, Tr
     const std::optional<std::string> name = text_of(context, *node, "table");
     if (name) trait.table = use_dictionary(context, *node, *name);
   }
+  trait.key = optional_text(context, object, "key");
   const bool has_terms = std::holds_alternative<DictionaryTerms>(trait.matcher.find);
   const int sources = (trait.number ? 1 : 0) + (object.find("table") != nullptr ? 1 : 0);
   if (sources == 1 || (sources == 0 && has_terms)) return;

@@ -129,7 +129,12 @@ void decode_info(const Context& context, const ObjectReader& rule, RuleInfo& inf
   }
 }
 
-void check_message(const Context& context, const Node& message, bool has_replacements) {
+void check_message(const Context& context, const Node& message, Fills fills) {
+  constexpr std::array plain = {Word("{match}"), Word("{replacement}")};
+  constexpr std::array estimate = {Word("{drop}"), Word("{match}"), Word("{people-without}"),
+                                   Word("{people}")};
+  const std::span<const Word> known =
+      fills == Fills::kEstimate ? std::span<const Word>(estimate) : std::span<const Word>(plain);
   const std::string_view text = message.text;
   for (std::size_t open = text.find('{'); open != std::string_view::npos;
        open = text.find('{', open + 1)) {
@@ -137,14 +142,13 @@ void check_message(const Context& context, const Node& message, bool has_replace
     if (close == std::string_view::npos) return;
     const Span where{open, close + 1};
     const std::string_view name = slice(text, where);
-    if (name == "{replacement}" && !has_replacements) {
+    if (std::ranges::find(known, name) == known.end()) {
+      context.report_inside(Code::kUnknownPlaceholder, message, where,
+                            "unknown placeholder " + quote_value(name), suggest_word(name, known));
+    } else if (name == "{replacement}" && fills != Fills::kReplacement) {
       context.report_inside(Code::kNoReplacement, message, where,
                             "`{replacement}`, but `find` gives no replacements",
                             "write `words` as an object: {\"term\": \"replacement\"}");
-    } else if (name != "{match}" && name != "{replacement}") {
-      constexpr std::array known = {Word("{match}"), Word("{replacement}")};
-      context.report_inside(Code::kUnknownPlaceholder, message, where,
-                            "unknown placeholder " + quote_value(name), suggest_word(name, known));
     }
   }
 }

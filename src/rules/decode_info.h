@@ -1,6 +1,7 @@
 // Decodes what a rule says about itself.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,8 +14,11 @@ namespace postlint::rules {
 /// Everything of RuleInfo but id, pack and examples.
 void decode_info(const Context& context, const ObjectReader& rule, RuleInfo& info);
 
+/// What a rule can fill into its message beside {match}.
+enum class Fills : std::uint8_t { kNothing, kReplacement, kEstimate };
+
 /// Reports placeholders of `message` that nothing fills.
-void check_message(const Context& context, const Node& message, bool has_replacements);
+void check_message(const Context& context, const Node& message, Fills fills);
 
 /// One source or a list of them.
 std::vector<Citation> decode_sources(const Context& context, const Node& node);

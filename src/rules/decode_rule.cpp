@@ -52,12 +52,14 @@ void check_id(const Context& context, const ObjectReader& object, PackIds& ids) 
                  "room-number");
 }
 
-// True where `words` is written with replacements, even when some of them are wrong.
-bool has_replacements(const ObjectReader& object) {
+// Replacements count where `words` is written with them, even when some of them are wrong.
+Fills fills_of(const ObjectReader& object) {
+  if (combination_of(object) != nullptr) return Fills::kEstimate;
   const Node* find = object.find("find");
-  if (find == nullptr) return true;
+  if (find == nullptr) return Fills::kReplacement;
   const auto words = std::ranges::find(find->children, "words", &Node::key);
-  return words == find->children.end() ? false : words->kind == Kind::kObject;
+  const bool is_map = words != find->children.end() && words->kind == Kind::kObject;
+  return is_map ? Fills::kReplacement : Fills::kNothing;
 }
 
 Examples decode_examples(const Context& context, const ObjectReader& object) {
@@ -89,7 +91,7 @@ void decode_rule(const Context& outer, const Node& node, PackIds& ids, Pack& pac
     matching.is_found = combination.has_value();
   }
   if (!info->message.empty()) {
-    check_message(context, *object.find("message"), has_replacements(object));
+    check_message(context, *object.find("message"), fills_of(object));
   }
   Examples examples = decode_examples(context, object);
   info->match_examples = std::move(examples.match);

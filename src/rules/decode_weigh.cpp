@@ -113,6 +113,20 @@ void decode_levels(const Context& context, const Node& node, Weighing& weighing)
   }
 }
 
+std::optional<Again> decode_again(const Context& context, const Node& node) {
+  if (!expect(context, node, Kind::kObject, "again")) return std::nullopt;
+  const ObjectReader object(context, node, kAgainKeys, "`again`", node.key_span);
+  Again again;
+  again.because = required_text(context, object, "because");
+  if (const Node* points = object.require(context, "points")) {
+    again.points = decode_points(context, *points, "points").value_or(0);
+  }
+  if (const Node* except = object.find("except")) {
+    again.except = decode_word_evidence(context, *except, "except");
+  }
+  return again;
+}
+
 }  // namespace
 
 std::optional<Weighing> decode_weigh(const Context& context, const Node& node) {
@@ -131,6 +145,7 @@ std::optional<Weighing> decode_weigh(const Context& context, const Node& node) {
   if (const Node* ignore = object.find("ignore")) {
     weighing.ignore = decode_word_evidence(context, *ignore, "ignore");
   }
+  if (const Node* again = object.find("again")) weighing.again = decode_again(context, *again);
   if (context.problem_count() != before) return std::nullopt;
   return weighing;
 }

@@ -38,9 +38,9 @@ inline constexpr std::array kFindKeys = {
 inline constexpr std::array kCombinationKeys = {Word("at-least"), Word("because"), Word("levels"),
                                                 Word("needs"), Word("people"), Word("traits")};
 inline constexpr std::array kTraitKeys = {
-    Word("because"), Word("counts"), Word("except"), Word("find"),  Word("name"),
-    Word("near"),    Word("number"), Word("scope"),  Word("table"), Word("title"),
-    Word("trim"),    Word("unless"), Word("validate"), Word("views"), Word("weigh")};
+    Word("because"), Word("counts"), Word("except"), Word("find"),     Word("key"),   Word("name"),
+    Word("near"),    Word("number"), Word("scope"),  Word("table"),    Word("title"), Word("trim"),
+    Word("unless"),  Word("validate"), Word("views"), Word("weigh")};
 inline constexpr std::array kEstimateLevelKeys = {Word("at-most"), Word("confidence"),
                                                   Word("severity")};
 inline constexpr std::array kConditionKeys = {
@@ -48,7 +48,9 @@ inline constexpr std::array kConditionKeys = {
     Word("list"), Word("regex"),    Word("side"),    Word("within")};
 inline constexpr std::array kExceptKeys = {Word("any"),        Word("at-least"), Word("at-most"),
                                            Word("dictionary"), Word("list"),     Word("regex")};
-inline constexpr std::array kWeighKeys = {Word("evidence"), Word("ignore"), Word("levels")};
+inline constexpr std::array kWeighKeys = {Word("again"), Word("evidence"), Word("ignore"),
+                                          Word("levels")};
+inline constexpr std::array kAgainKeys = {Word("because"), Word("except"), Word("points")};
 inline constexpr std::array kWeightKeys = {
     Word("absent"),    Word("any-word"), Word("because"), Word("every-word"),
     Word("first-word"), Word("last-word"), Word("near"),  Word("no-word"),

@@ -131,12 +131,21 @@ struct Level {
   Confidence confidence = Confidence::kMedium;
 };
 
+/// Evidence for a match that holds a word of another match of the same rule in the draft, one that
+/// is a warning or worse without this.
+struct Again {
+  int points = 0;
+  std::string because;
+  std::optional<Evidence> except;  // words that do not count
+};
+
 /// The pieces of evidence of a match are summed, and the first level that the sum reaches counts;
 /// below the last one there is no finding.
 struct Weighing {
   std::vector<Weight> weights;
   std::vector<Level> levels;       // in falling order of `at`
   std::optional<Evidence> ignore;  // words of the match that tests of words do not see
+  std::optional<Again> again;
 };
 
 /// What allow entries and rules have in common: how a place is found.
@@ -164,8 +173,9 @@ struct Trait {
   Matcher matcher;
   Counts counts = Counts::kShare;
   std::optional<double> number;                 // the same for every match
-  std::shared_ptr<const DictionaryFile> table;  // the match is looked up here; neither: the number
-                                                // is that of the dictionary's term
+  std::shared_ptr<const DictionaryFile> table;  // the match, or `key`, is looked up here; neither:
+                                                // the number is that of the dictionary's term
+  std::string key;                              // of `table`; empty: the match
 };
 
 /// What an estimate of at most `at_most` people means.

@@ -25,7 +25,10 @@ struct Told {
 std::optional<double> number_of(const CompiledTrait& trait, const Match& match,
                                 std::string_view text) {
   if (trait.model->number) return trait.model->number;
-  if (trait.table) return trait.table->find(text::dictionary_key(slice(text, match.span)));
+  if (trait.table) {
+    const std::string& key = trait.model->key;
+    return trait.table->find(text::dictionary_key(key.empty() ? slice(text, match.span) : key));
+  }
   return match.number;
 }
 

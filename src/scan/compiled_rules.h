@@ -45,10 +45,17 @@ struct CompiledWeight {
   std::vector<CompiledTest> tests;
 };
 
+struct CompiledAgain {
+  int points = 0;
+  std::string because;
+  std::optional<std::size_t> except;
+};
+
 struct CompiledWeighing {
   std::vector<CompiledWeight> weights;
   std::vector<rules::Level> levels;  // in falling order
   std::optional<std::size_t> ignore;
+  std::optional<CompiledAgain> again;
 };
 
 /// How a place is found. Evidence is shared: equal lists and regexes are compiled once.
@@ -59,7 +66,7 @@ struct CompiledMatcher {
   };
   std::vector<Source> sources;
   rules::ScopeMask scope = 0;
-  validators::Validator validator = nullptr;  // null: none
+  const validators::Entry* validator = nullptr;  // null: none
   std::vector<CompiledCondition> near;
   std::vector<CompiledCondition> unless;
   std::optional<std::size_t> except;

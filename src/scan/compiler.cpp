@@ -158,6 +158,7 @@ class Compiler {
     CompiledWeighing out;
     out.levels = weighing.levels;
     if (weighing.ignore) out.ignore = evidence_index(*weighing.ignore, View::kLower, rule);
+    if (weighing.again) out.again = compile_again(*weighing.again, rule);
     for (const rules::Weight& weight : weighing.weights) {
       CompiledWeight& compiled =
           out.weights.emplace_back(CompiledWeight{weight.points, weight.because, {}});
@@ -165,6 +166,12 @@ class Compiler {
         compiled.tests.push_back(compile_test(test, rule));
       }
     }
+    return out;
+  }
+
+  CompiledAgain compile_again(const rules::Again& again, const std::string& rule) {
+    CompiledAgain out{again.points, again.because, std::nullopt};
+    if (again.except) out.except = evidence_index(*again.except, View::kLower, rule);
     return out;
   }
 
@@ -207,10 +214,10 @@ class Compiler {
     return 0;
   }
 
-  validators::Validator validator(const rules::Matcher& matcher, const std::string& rule) {
+  const validators::Entry* validator(const rules::Matcher& matcher, const std::string& rule) {
     if (matcher.validator.empty()) return nullptr;
     const validators::Entry* const entry = validators::find(matcher.validator);
-    if (entry != nullptr) return entry->function;
+    if (entry != nullptr) return entry;
     sink_.add(Code::kUnknownValidator, matcher.validator_origin,
               "unknown validator `" + matcher.validator + "`", rule,
               validator_hint(matcher.validator));

@@ -219,7 +219,8 @@ Report DraftScan::run(std::string_view draft, const formats::Format& format) {
   for (const text::Segment& segment : document_.segments) {
     segments_.emplace_back(segment, splitter_);
   }
-  Matching matching(compiled_, segments_);
+  Matching matching(compiled_, segments_, options_.today);
+  for (const CompiledRule& rule : compiled_.rules) matching.learn(rule.matcher);
   for (std::size_t i = 0; i < segments_.size(); ++i) scan_segment(i, matching);
   find_combinations(matching);
   report_input(draft, format);

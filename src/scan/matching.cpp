@@ -23,9 +23,10 @@ bool Matching::accepts(const CompiledMatcher& matcher, std::size_t segment,
                        std::string_view matched, Match& match) {
   const SegmentKind kind = segments_[segment].segment().kind_at(match.span.begin);
   if ((matcher.scope & scope_bit(kind)) == 0) return false;
-  if (matcher.validator != nullptr && matcher.validator(matched) == validators::Verdict::kReject) {
-    return false;
-  }
+  const bool is_rejected =
+      matcher.validator != nullptr &&
+      validators::judge(*matcher.validator, matched, today_) == validators::Verdict::kReject;
+  if (is_rejected) return false;
   if (is_exception(matcher, segment, match.span)) return false;
   const Place place{segment, match.span};
   for (const CompiledCondition& condition : matcher.near) {
@@ -57,6 +58,24 @@ Span Matching::trimmed(const CompiledMatcher& matcher, SegmentView& view, View i
   while (!words.empty() && is_trimmed(words.back())) words.pop_back();
   if (words.empty()) return {span.begin, span.begin};
   return {span.begin + words.front().begin, span.begin + words.back().end};
+}
+
+void Matching::learn(const CompiledMatcher& matcher) {
+  if (!matcher.weigh || !matcher.weigh->again) return;
+  std::vector<Place> places;
+  std::vector<Match> matches;
+  for (std::size_t segment = 0; segment < segments_.size(); ++segment) {
+    matches.clear();
+    for (const CompiledMatcher::Source& source : matcher.sources) {
+      find_all(matcher, source.view, segment, matches);
+    }
+    for (const Match& match : matches) {
+      if (match.weighed->level.severity >= Severity::kWarning) {
+        places.push_back({segment, match.span});
+      }
+    }
+  }
+  for (const Place& place : places) weigher_.learn(*matcher.weigh, place);
 }
 
 void Matching::find_all(const CompiledMatcher& matcher, View view, std::size_t segment,

@@ -25,9 +25,11 @@ struct Match {
 /// Applies matchers to the segments of one draft.
 class Matching {
  public:
-  Matching(const CompiledRules& compiled, std::vector<SegmentView>& segments)
+  /// `today` is what validators that know of dates count from.
+  Matching(const CompiledRules& compiled, std::vector<SegmentView>& segments, Date today)
       : compiled_(compiled),
         segments_(segments),
+        today_(today),
         conditions_(compiled, segments),
         weigher_(compiled, segments, conditions_) {}
   Matching(const Matching&) = delete;  // the weigher refers to the conditions
@@ -38,6 +40,10 @@ class Matching {
   void find_all(const CompiledMatcher& matcher, rules::View view, std::size_t segment,
                 std::vector<Match>& out);
 
+  /// Remembers the words of the matches that are a warning or worse, in all segments, for a matcher
+  /// that weighs them `again`. Called once, before the places are looked for.
+  void learn(const CompiledMatcher& matcher);
+
  private:
   bool accepts(const CompiledMatcher& matcher, std::size_t segment, std::string_view matched,
                Match& match);
@@ -46,6 +52,7 @@ class Matching {
 
   const CompiledRules& compiled_;
   std::vector<SegmentView>& segments_;
+  Date today_;
   Conditions conditions_;
   Weigher weigher_;
   std::vector<match::Hit> hits_;

@@ -73,7 +73,7 @@ std::vector<Span> places_alone(const CompiledRules& compiled, const Subject& sub
   static const auto kNobody = std::make_shared<const RuleInfo>();
   std::vector<Finding> findings;
   std::vector<Match> matches;
-  Matching matching(compiled, sample.segments);
+  Matching matching(compiled, sample.segments, kExampleDay);
   if (subject.combination != nullptr) {
     const auto combined = combine(*subject.combination, sample.segments, matching);
     if (!combined) return {};
@@ -81,6 +81,7 @@ std::vector<Span> places_alone(const CompiledRules& compiled, const Subject& sub
     return {segment.map.to_parent(combined->place.span)};
   }
   const CompiledMatcher& matcher = *subject.matcher;
+  matching.learn(matcher);
   for (std::size_t i = 0; i < sample.segments.size(); ++i) {
     matches.clear();
     for (const CompiledMatcher::Source& source : matcher.sources) {

@@ -16,6 +16,9 @@
 
 namespace postlint::scan {
 
+/// The day on which examples are read; the result of a test must not change by day.
+inline constexpr Date kExampleDay{2026, 1, 1};
+
 enum class SubjectKind : std::uint8_t { kRule, kAllow };
 
 /// Points into the compiled rules it was made from, which must outlive it.

@@ -4,6 +4,7 @@
 #include <ctime>
 #include <string>
 
+#include "scan/combination.h"
 #include "scan/matching.h"
 #include "scan/segment_view.h"
 #include "text/boundaries.h"
@@ -43,7 +44,7 @@ std::vector<Sample> samples_of(const std::vector<Subject>& subjects,
 }
 
 // Processor time, for other programs must not make a rule look slow.
-std::chrono::nanoseconds time_of(const CompiledRules& compiled, const CompiledMatcher& matcher,
+std::chrono::nanoseconds time_of(const CompiledRules& compiled, const CompiledRule& rule,
                                  const std::vector<Sample>& samples) {
   // Copies: evidence that another rule has searched would be found at no cost.
   std::vector<std::vector<SegmentView>> texts;
@@ -51,10 +52,12 @@ std::chrono::nanoseconds time_of(const CompiledRules& compiled, const CompiledMa
   std::vector<Match> matches;
   const std::clock_t start = std::clock();
   for (std::vector<SegmentView>& segments : texts) {
-    Matching matching(compiled, segments);
-    for (const CompiledMatcher::Source& source : matcher.sources) {
+    Matching matching(compiled, segments, kExampleDay);
+    if (rule.combination != nullptr) (void)combine(*rule.combination, segments, matching);
+    matching.learn(rule.matcher);
+    for (const CompiledMatcher::Source& source : rule.matcher.sources) {
       for (std::size_t i = 0; i < segments.size(); ++i) {
-        matching.find_all(matcher, source.view, i, matches);
+        matching.find_all(rule.matcher, source.view, i, matches);
       }
     }
     matches.clear();
@@ -97,7 +100,7 @@ std::vector<RuleTime> times_of(const CompiledRules& compiled,
   const std::vector<Sample> samples = samples_of(subjects, splitter);
   std::vector<RuleTime> times;
   for (const CompiledRule& rule : compiled.rules) {
-    times.push_back({rule.info->id, time_of(compiled, rule.matcher, samples)});
+    times.push_back({rule.info->id, time_of(compiled, rule, samples)});
   }
   std::ranges::stable_sort(times, std::ranges::greater{}, &RuleTime::total);
   return times;

@@ -101,7 +101,7 @@ class PackTester {
 Findings PackTester::scan(std::string_view text, std::string_view format) {
   const formats::Format* const reader = formats::find(format);
   ScanOptions options;
-  options.today = {1970, 1, 1};  // examples hold no suppressions; the result must not change by day
+  options.today = kExampleDay;
   return DraftScan(whole_, splitter_, options)
       .run(text, reader != nullptr ? *reader : *formats::find("plain"))
       .findings;

@@ -66,6 +66,28 @@ bool Weigher::holds(const CompiledTest& test, const Subject& subject) {
   return begins_sentence(subject.place);
 }
 
+void Weigher::learn(const CompiledWeighing& weighing, Place match) {
+  if (!weighing.again) return;
+  const std::optional<std::size_t> except = weighing.again->except;
+  for (std::string& word : subject_of(weighing, match).words) {
+    if (except && compiled_.evidence[*except].matches_whole(word)) continue;
+    learnt_[&weighing][std::move(word)].push_back(match);
+  }
+}
+
+bool Weigher::holds_word_of_another(const CompiledWeighing& weighing,
+                                    const Subject& subject) const {
+  const auto learnt = learnt_.find(&weighing);
+  if (learnt == learnt_.end()) return false;
+  const auto is_elsewhere = [&subject](const Place& place) {
+    return place.segment != subject.place.segment || !overlaps(place.span, subject.place.span);
+  };
+  return std::ranges::any_of(subject.words, [&](const std::string& word) {
+    const auto places = learnt->second.find(word);
+    return places != learnt->second.end() && std::ranges::any_of(places->second, is_elsewhere);
+  });
+}
+
 std::optional<Weighed> Weigher::weigh(const CompiledWeighing& weighing, Place match) {
   const Subject subject = subject_of(weighing, match);
   int sum = 0;
@@ -76,6 +98,10 @@ std::optional<Weighed> Weigher::weigh(const CompiledWeighing& weighing, Place ma
     if (!all_hold) continue;
     sum += weight.points;
     weighed.reasons.push_back({weight.points, weight.because});
+  }
+  if (weighing.again && holds_word_of_another(weighing, subject)) {
+    sum += weighing.again->points;
+    weighed.reasons.push_back({weighing.again->points, weighing.again->because});
   }
   const auto level = std::ranges::find_if(
       weighing.levels, [sum](const rules::Level& one) { return sum >= one.at; });

@@ -1,6 +1,7 @@
 // Weigher: sums the evidence for and against one match.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +30,9 @@ class Weigher {
   /// The level that the match's points reach; nothing when they reach none.
   std::optional<Weighed> weigh(const CompiledWeighing& weighing, Place match);
 
+  /// Remembers the words of a match, for `again` of later ones.
+  void learn(const CompiledWeighing& weighing, Place match);
+
  private:
   // What tests look at.
   struct Subject {
@@ -41,10 +45,14 @@ class Weigher {
   bool holds(const CompiledTest& test, const Subject& subject);
   [[nodiscard]] bool holds_words(const CompiledWordTest& test, const Subject& subject) const;
   bool begins_sentence(Place place);
+  [[nodiscard]] bool holds_word_of_another(const CompiledWeighing& weighing,
+                                           const Subject& subject) const;
 
   const CompiledRules& compiled_;
   std::vector<SegmentView>& segments_;
   Conditions& conditions_;
+  // Words of matches, and where they stand.
+  std::map<const CompiledWeighing*, std::map<std::string, std::vector<Place>>> learnt_;
 };
 
 }  // namespace postlint::scan

@@ -94,4 +94,14 @@ Verdict age_over_89(std::string_view match) noexcept {
   return verdict(age > 89 && age < 130 && !stops_at_number && rest != "." && is_age_unit(rest));
 }
 
+// The same section: "date elements (including year) indicative of such age". Who was born 90 years
+// before this year turns 90 in it. Births more than 120 years ago are history.
+Verdict birth_year_over_89(std::string_view match, Date today) noexcept {
+  constexpr std::size_t kDigits = 4;
+  const bool is_year = match.size() == kDigits && std::ranges::all_of(match, is_digit);
+  if (!is_year) return Verdict::kReject;
+  const int age = today.year - static_cast<int>(number(match));
+  return verdict(age >= 90 && age <= 120);
+}
+
 }  // namespace postlint::validators

@@ -10,6 +10,7 @@ namespace postlint::validators {
 
 // ages.cpp, calendar.cpp
 Verdict age_over_89(std::string_view match) noexcept;
+Verdict birth_year_over_89(std::string_view match, Date today) noexcept;
 Verdict calendar_month_day(std::string_view match) noexcept;
 
 // codes.cpp

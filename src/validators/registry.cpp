@@ -18,6 +18,10 @@ constexpr std::array kRegistry{
     Entry{"bc_phn", bc_phn,
           "British Columbia health number: leading 9, modulo 11 (BC Ministry of "
           "Health)"},
+    Entry{"birth_year_over_89", nullptr,
+          "year of birth from which somebody is 90 or will be this year, up to 120 "
+          "(45 CFR 164.514(b)(2)(i)(C))",
+          birth_year_over_89},
     Entry{"calendar_month_day", calendar_month_day,
           "numeric date with a day that exists, year optional (45 CFR 164.514(b)(2)(i)(C))"},
     Entry{"card", card, "payment card number: issuer range, length, Luhn (ISO/IEC 7812-1)"},
@@ -76,6 +80,10 @@ static_assert(std::ranges::is_sorted(kRegistry, {}, &Entry::name));
 static_assert(std::ranges::adjacent_find(kRegistry, {}, &Entry::name) == kRegistry.end());
 
 }  // namespace
+
+Verdict judge(const Entry& entry, std::string_view match, Date today) noexcept {
+  return entry.dated != nullptr ? entry.dated(match, today) : entry.function(match);
+}
 
 std::span<const Entry> all() noexcept {
   return kRegistry;

@@ -9,6 +9,8 @@
 #include <span>
 #include <string_view>
 
+#include "postlint/date.h"
+
 namespace postlint::validators {
 
 enum class Verdict : std::uint8_t { kReject, kAccept };
@@ -18,11 +20,18 @@ enum class Verdict : std::uint8_t { kReject, kAccept };
 /// and malformed input is rejected. Linear in `match`, allocates nothing, keeps no reference to it.
 using Validator = Verdict (*)(std::string_view match) noexcept;
 
+/// The same, for what depends on the day of the scan.
+using DatedValidator = Verdict (*)(std::string_view match, Date today) noexcept;
+
 struct Entry {
   std::string_view name;
-  Validator function;
+  Validator function;        ///< Null when `dated` is set.
   std::string_view summary;  ///< One line: what it accepts, and the source.
+  DatedValidator dated = nullptr;
 };
+
+/// The entry's verdict on a match; `today` is the day of the scan.
+Verdict judge(const Entry& entry, std::string_view match, Date today) noexcept;
 
 /// All validators in ascending order of name. The views and the table live as long as the program.
 std::span<const Entry> all() noexcept;

@@ -46,5 +46,26 @@ TEST(AgeOver89, RejectsOtherUnitsAndMeasures) {
   }
 }
 
+// On the day that support.h scans, 1 January 2026.
+TEST(BirthYearOver89, AcceptsYearsFromWhichSomebodyIsOrTurnsNinety) {
+  for (int year = 1880; year < 2030; ++year) {
+    EXPECT_EQ(accepts("birth_year_over_89", std::to_string(year)), year >= 1906 && year <= 1936)
+        << year;
+  }
+}
+
+TEST(BirthYearOver89, MovesWithTheDayOfTheScan) {
+  const Entry* const entry = find("birth_year_over_89");
+  ASSERT_NE(entry, nullptr);
+  EXPECT_EQ(judge(*entry, "1937", {2026, 12, 31}), Verdict::kReject);
+  EXPECT_EQ(judge(*entry, "1937", {2027, 1, 1}), Verdict::kAccept);
+}
+
+TEST(BirthYearOver89, RejectsWhatIsNoYear) {
+  for (const char* const text : {"", "193", "19290", "19x9", "'29", " 1929"}) {
+    EXPECT_FALSE(accepts("birth_year_over_89", text)) << text;
+  }
+}
+
 }  // namespace
 }  // namespace postlint::validators

@@ -15,7 +15,7 @@ namespace postlint::validators {
 inline Verdict judge(const Entry& entry, std::string_view value) {
   const auto exact = std::make_unique<char[]>(value.size());
   std::ranges::copy(value, exact.get());
-  return entry.function({exact.get(), value.size()});
+  return judge(entry, {exact.get(), value.size()}, {2026, 1, 1});
 }
 
 inline bool accepts(std::string_view name, std::string_view value) {
