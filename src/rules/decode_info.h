@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "postlint/date.h"
@@ -18,6 +19,9 @@ void check_message(const Context& context, const Node& message, bool has_replace
 
 /// One source or a list of them.
 std::vector<Citation> decode_sources(const Context& context, const Node& node);
+
+/// True for a letter of 45 CFR 164.514(b)(2)(i), "A" to "R"; else reports it at `where`.
+bool check_letter(const Context& context, std::string_view letter, Span where);
 
 /// Distinct texts of a list that are lower-case words joined by hyphens.
 std::vector<std::string> decode_categories(const Context& context, const Node& node,

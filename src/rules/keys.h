@@ -14,11 +14,12 @@ namespace postlint::rules {
 using Word = std::string_view;
 
 // Keys, in ascending order.
-inline constexpr std::array kHeadKeys = {
-    Word("$schema"), Word("allow"), Word("include"), Word("license"), Word("lists"),  Word("owner"),
-    Word("pack"),    Word("rules"), Word("schema"),  Word("title"),   Word("version")};
-inline constexpr std::array kPartKeys = {Word("$schema"), Word("allow"), Word("lists"),
-                                         Word("rules")};
+inline constexpr std::array kHeadKeys = {Word("$schema"), Word("allow"),   Word("coverage"),
+                                         Word("include"), Word("license"), Word("lists"),
+                                         Word("owner"),   Word("pack"),    Word("rules"),
+                                         Word("schema"),  Word("title"),   Word("version")};
+inline constexpr std::array kPartKeys = {Word("$schema"), Word("allow"), Word("coverage"),
+                                         Word("lists"), Word("rules")};
 inline constexpr std::array kRuleKeys = {
     Word("category"), Word("class"), Word("confidence"), Word("except"),   Word("find"),
     Word("fix"),      Word("hipaa"), Word("id"),         Word("locked"),   Word("message"),
@@ -35,6 +36,7 @@ inline constexpr std::array kConditionKeys = {Word("any"), Word("list"), Word("r
 inline constexpr std::array kExceptKeys = {Word("any"), Word("list"), Word("regex")};
 inline constexpr std::array kTestsKeys = {Word("clean"), Word("match")};
 inline constexpr std::array kExampleKeys = {Word("format"), Word("text")};
+inline constexpr std::array kCoverageKeys = {Word("checks"), Word("not-shown")};
 inline constexpr std::array kSourceKeys = {Word("cite"), Word("url")};
 
 static_assert(std::ranges::is_sorted(kHeadKeys) && std::ranges::is_sorted(kPartKeys));
@@ -57,9 +59,11 @@ struct KeyExample {
 inline constexpr std::array kKeyExamples = {
     KeyExample{"because", R"("because": "why this is not an identifier")"},
     KeyExample{"category", R"("category": "phi", or another category)"},
+    KeyExample{"checks", R"("checks": "what the rules look for, for a privacy officer")"},
     KeyExample{"find", R"("find": {"regex": "…"}, {"words": ["…"]} or {"list": "…"})"},
     KeyExample{"id", R"("id": "lower-case-words-that-name-what-is-flagged")"},
     KeyExample{"message", R"("message": "what is wrong with \"{match}\"")"},
+    KeyExample{"not-shown", R"("not-shown": "what no rule can see in a text")"},
     KeyExample{"pack", R"("pack": "name-of-the-pack")"},
     KeyExample{"schema", R"("schema": 1)"},
     KeyExample{"severity", R"("severity": "error", "warning" or "note")"},

@@ -112,6 +112,7 @@ struct Pack {
   std::string title;
   std::string owner;
   std::string license;
+  std::vector<LetterCoverage> coverage;  // each letter once
   std::vector<Rule> rules;
   std::vector<Allow> allows;
 };

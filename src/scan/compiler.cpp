@@ -76,8 +76,8 @@ class Compiler {
     for (const rules::Pack& pack : packs) {
       verified_ = pack.verified;
       for (const rules::Rule& rule : pack.rules) add_rule(rule);
-      out_->packs.push_back(
-          {pack.name, pack.version, pack.title, pack.owner, pack.rules.size(), pack.allows.size()});
+      out_->packs.push_back({pack.name, pack.version, pack.title, pack.owner, pack.rules.size(),
+                             pack.allows.size(), pack.coverage});
     }
     for (match::PatternSet& set : out_->sets) set.compile();
     out_->model = std::move(packs);
@@ -87,6 +87,8 @@ class Compiler {
  private:
   void add_allow(const rules::Allow& allow) {
     const std::size_t number = next_number_++;
+    out_->allow_infos.push_back(
+        {allow.id, allow.title, allow.because, allow.shields, allow.expires});
     out_->allows.push_back(
         {allow.id, allow.shields, allow.expires, compile_matcher(allow.matcher, number, allow.id)});
   }
