@@ -2,9 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "postlint/date.h"
 
 namespace postlint {
 
@@ -48,6 +51,23 @@ struct Example {
   std::string text;
   std::string format = "plain";
   std::vector<Place> expected;
+};
+
+/// What a pack says of one letter of 45 CFR 164.514(b)(2)(i), for people who must decide what to
+/// check by hand.
+struct LetterCoverage {
+  char letter = 'A';      // "A" to "R"
+  std::string checks;     // what its rules look for
+  std::string not_shown;  // what no rule can see in a text
+};
+
+/// What an allow entry says about itself: it recognises what looks like an identifier and is not.
+struct AllowInfo {
+  std::string id;  // full name, `<pack>/<entry>`
+  std::string title;
+  std::string because;
+  std::vector<std::string> shields;  // categories of the findings it shields; empty: all
+  std::optional<Date> expires;       // last day it shields; nothing: no end
 };
 
 /// The readable part of a rule, as its pack states it.

@@ -25,14 +25,15 @@ struct PackSelection {
   bool use_builtin = true;              // false: only `rules_directory` and `pack_files`
 };
 
-/// Name and version of a loaded pack.
+/// Name and version of a loaded pack, and what it says of itself.
 struct PackInfo {
   std::string name;
   std::string version;
   std::string title;
   std::string owner;
   std::size_t rule_count = 0;
-  std::size_t allow_count = 0;  // things it recognises that are not identifiers
+  std::size_t allow_count = 0;           // things it recognises that are not identifiers
+  std::vector<LetterCoverage> coverage;  // each letter at most once, in the order of the files
 };
 
 class Ruleset {
@@ -52,6 +53,9 @@ class Ruleset {
   /// All rules in load order; the pointers stay valid after the ruleset is gone.
   [[nodiscard]] std::span<const std::shared_ptr<const RuleInfo>> rules() const noexcept;
   [[nodiscard]] std::span<const PackInfo> packs() const noexcept;
+
+  /// All allow entries in load order, as long as a copy of this ruleset lives.
+  [[nodiscard]] std::span<const AllowInfo> allows() const noexcept;
 
   /// The rule with this full id (`hipaa/mrn`), or nullptr. Linear in the rules.
   [[nodiscard]] std::shared_ptr<const RuleInfo> find(std::string_view id) const noexcept;

@@ -1,6 +1,8 @@
 #include "base/date.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cstddef>
 
 #include "base/number.h"
 
@@ -17,6 +19,15 @@ Result<Date> parse_date(std::string_view text) {
                                          std::chrono::day(static_cast<unsigned>(*day))};
   if (*year == 0 || !date.ok()) return Error{"there is no such day"};
   return Date{static_cast<int>(*year), static_cast<int>(*month), static_cast<int>(*day)};
+}
+
+std::string to_text(const Date& date) {
+  const auto padded = [](int number, std::size_t width) {
+    std::string digits = std::to_string(number);
+    digits.insert(0, width - std::min(width, digits.size()), '0');
+    return digits;
+  };
+  return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2);
 }
 
 }  // namespace postlint

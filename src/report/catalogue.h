@@ -1,4 +1,4 @@
-// What is loaded: the list of rules, and one rule explained.
+// What is loaded: the list of rules, what they cover, and one rule explained.
 #pragma once
 
 #include <string>
@@ -13,6 +13,14 @@ namespace postlint::report {
 
 /// The same as `postlint-rules/1`, described in docs/output.md.
 [[nodiscard]] std::string rules_as_json(const Ruleset& ruleset);
+
+/// Letter by letter of 45 CFR 164.514(b)(2)(i): the rules that check it, what they look for and
+/// what text cannot show, in the words of the packs; then what is recognised and is not an
+/// identifier.
+[[nodiscard]] std::string coverage_as_text(const Ruleset& ruleset, Colour colour);
+
+/// The same as `postlint-coverage/1`, described in docs/output.md.
+[[nodiscard]] std::string coverage_as_json(const Ruleset& ruleset);
 
 /// Everything a rule says about itself, its examples with the expected place in [brackets].
 [[nodiscard]] std::string rule_as_text(const RuleInfo& rule, Colour colour);

@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "report/advice.h"
 #include "report/catalogue.h"
+#include "report/coverage.h"
 #include "report/hipaa.h"
 #include "report/paragraph.h"
 #include "report/visible.h"
@@ -11,8 +11,6 @@
 
 namespace postlint::report {
 namespace {
-
-constexpr std::string_view kAllLetters = "ABCDEFGHIJKLMNOPQR";
 
 std::string padded(std::string_view text, std::size_t columns) {
   const std::size_t width = width_of(text);
@@ -29,26 +27,6 @@ std::string row(const RuleInfo& rule, std::size_t id_columns, const Paint& paint
   return "  " + paint.severity(rule.severity, padded(name_of(rule.severity), 7)) +
          padded(rule.hipaa.empty() ? "-" : rule.hipaa, 4) + padded(rule.id, id_columns) +
          visible(rule.title) + "\n";
-}
-
-std::string spaced(std::string_view letters) {
-  std::string out;
-  for (const char letter : letters) {
-    out += out.empty() ? "" : " ";
-    out += letter;
-  }
-  return out;
-}
-
-// "HIPAA letters with a rule: A B; without: P Q."
-std::string coverage(const Ruleset& ruleset) {
-  std::set<char> met;
-  for (const auto& rule : ruleset.rules()) met.insert(rule->hipaa.begin(), rule->hipaa.end());
-  std::string with;
-  std::string without;
-  for (const char letter : kAllLetters) (met.contains(letter) ? with : without) += letter;
-  return "HIPAA letters with a rule: " + (with.empty() ? "none" : spaced(with)) +
-         "; without: " + (without.empty() ? "none" : spaced(without)) + ".\n";
 }
 
 std::string bracketed(const Example& example) {
@@ -142,7 +120,7 @@ std::string rules_as_text(const Ruleset& ruleset, Colour colour) {
     }
     out += '\n';
   }
-  return out + coverage(ruleset);
+  return out + covered_letters(coverage_of(ruleset)) + "\n";
 }
 
 std::string rule_as_text(const RuleInfo& rule, Colour colour) {

@@ -7,6 +7,8 @@
 
 namespace postlint::report {
 
+inline constexpr std::string_view kHipaaLetters = "ABCDEFGHIJKLMNOPQR";
+
 /// What a letter of 45 CFR 164.514(b)(2)(i) stands for; empty for any other character.
 [[nodiscard]] constexpr std::string_view hipaa_words(char letter) noexcept {
   constexpr std::array<std::string_view, 18> kWords = {

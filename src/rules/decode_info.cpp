@@ -39,13 +39,8 @@ std::optional<std::string> decode_category(const Context& context, const Node& n
 void add_letter(const Context& context, const Node& node, std::string& letters) {
   const std::optional<std::string> letter = text_of(context, node, "hipaa");
   if (!letter) return;
-  if (std::ranges::find(kHipaaLetters, Word(*letter)) == kHipaaLetters.end()) {
-    const bool is_lower = letter->size() == 1 && (*letter)[0] >= 'a' && (*letter)[0] <= 'r';
-    const std::string upper(1, static_cast<char>((*letter)[0] - 'a' + 'A'));
-    context.report(Code::kBadHipaaLetter, node.span, "unknown HIPAA letter " + quote_value(*letter),
-                   is_lower ? "write \"" + upper + "\""
-                            : "letters of 45 CFR 164.514(b)(2)(i) are \"A\" to \"R\"");
-  } else if (letters.find(*letter) != std::string::npos) {
+  if (!check_letter(context, *letter, node.span)) return;
+  if (letters.find(*letter) != std::string::npos) {
     context.report(Code::kRepeatedValue, node.span,
                    "letter " + quote_value(*letter) + " is given twice", "delete one");
   } else {
@@ -127,6 +122,17 @@ void decode_info(const Context& context, const ObjectReader& rule, RuleInfo& inf
   if (const Node* node = rule.require(context, "source")) {
     info.sources = decode_sources(context, *node);
   }
+}
+
+bool check_letter(const Context& context, std::string_view letter, Span where) {
+  if (std::ranges::find(kHipaaLetters, letter) != kHipaaLetters.end()) return true;
+  const bool is_lower = letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'r';
+  const std::string upper =
+      is_lower ? std::string(1, static_cast<char>(letter[0] - 'a' + 'A')) : "";
+  context.report(Code::kBadHipaaLetter, where, "unknown HIPAA letter " + quote_value(letter),
+                 is_lower ? "write \"" + upper + "\""
+                          : "letters of 45 CFR 164.514(b)(2)(i) are \"A\" to \"R\"");
+  return false;
 }
 
 void check_message(const Context& context, const Node& message, Fills fills) {

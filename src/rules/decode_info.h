@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "postlint/date.h"
@@ -22,6 +23,9 @@ void check_message(const Context& context, const Node& message, Fills fills);
 
 /// One source or a list of them.
 std::vector<Citation> decode_sources(const Context& context, const Node& node);
+
+/// True for a letter of 45 CFR 164.514(b)(2)(i), "A" to "R"; else reports it at `where`.
+bool check_letter(const Context& context, std::string_view letter, Span where);
 
 /// Distinct texts of a list that are lower-case words joined by hyphens.
 std::vector<std::string> decode_categories(const Context& context, const Node& node,

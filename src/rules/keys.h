@@ -15,12 +15,12 @@ using Word = std::string_view;
 
 // Keys, in ascending order.
 inline constexpr std::array kHeadKeys = {
-    Word("$schema"),  Word("allow"), Word("dictionaries"), Word("include"),
-    Word("license"),  Word("lists"), Word("owner"),        Word("pack"),
-    Word("patterns"), Word("rules"), Word("schema"),       Word("title"),
-    Word("version")};
-inline constexpr std::array kPartKeys = {Word("$schema"), Word("allow"),    Word("dictionaries"),
-                                         Word("lists"),   Word("patterns"), Word("rules")};
+    Word("$schema"), Word("allow"),    Word("coverage"), Word("dictionaries"), Word("include"),
+    Word("license"), Word("lists"),    Word("owner"),    Word("pack"),         Word("patterns"),
+    Word("rules"),   Word("schema"),   Word("title"),    Word("version")};
+inline constexpr std::array kPartKeys = {
+    Word("$schema"), Word("allow"),    Word("coverage"), Word("dictionaries"),
+    Word("lists"),   Word("patterns"), Word("rules")};
 inline constexpr std::array kRuleKeys = {
     Word("category"), Word("class"),   Word("confidence"), Word("except"), Word("find"),
     Word("fix"),      Word("hipaa"),   Word("id"),         Word("locked"), Word("message"),
@@ -58,6 +58,7 @@ inline constexpr std::array kWeightKeys = {
 inline constexpr std::array kLevelKeys = {Word("at"), Word("confidence"), Word("severity")};
 inline constexpr std::array kTestsKeys = {Word("clean"), Word("match")};
 inline constexpr std::array kExampleKeys = {Word("format"), Word("text")};
+inline constexpr std::array kCoverageKeys = {Word("checks"), Word("not-shown")};
 inline constexpr std::array kSourceKeys = {Word("cite"), Word("url")};
 
 static_assert(std::ranges::is_sorted(kHeadKeys) && std::ranges::is_sorted(kPartKeys));
@@ -93,6 +94,7 @@ inline constexpr std::array kKeyExamples = {
     KeyExample{"at-most", R"("at-most": the most people, such as 20)"},
     KeyExample{"because", R"("because": "the reason in a few words")"},
     KeyExample{"category", R"("category": "phi", or another category)"},
+    KeyExample{"checks", R"("checks": "what the rules look for, for a privacy officer")"},
     KeyExample{"confidence", R"("confidence": "high", "medium" or "low")"},
     KeyExample{"evidence", R"("evidence": [{"points": 3, "because": "…", "near": {…}}])"},
     KeyExample{"find", R"("find": {"regex": "…"}, {"words": ["…"]} or {"list": "…"})"},
@@ -100,6 +102,7 @@ inline constexpr std::array kKeyExamples = {
     KeyExample{"levels", R"("levels": [{"at": 4, "severity": "error", "confidence": "high"}])"},
     KeyExample{"message", R"("message": "what is wrong with \"{match}\"")"},
     KeyExample{"name", R"("name": "age")"},
+    KeyExample{"not-shown", R"("not-shown": "what no rule can see in a text")"},
     KeyExample{"pack", R"("pack": "name-of-the-pack")"},
     KeyExample{"people", R"("people": how many there are when no place is stated)"},
     KeyExample{"points", R"("points": 3, or -3 for what speaks against)"},

@@ -11,6 +11,7 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "rules/decode.h"
+#include "rules/decode_coverage.h"
 #include "rules/decode_dictionaries.h"
 #include "rules/decode_lists.h"
 #include "rules/decode_regex.h"
@@ -70,6 +71,7 @@ class PackLoader {
       return std::nullopt;
     decode_head(files_.front());
     for (const File& file : files_) read_lists(file);
+    for (const File& file : files_) read_coverage(file);
     for (const File& file : files_) read_rules(file);
     check_whole();
     return std::move(pack_);
@@ -220,6 +222,11 @@ class PackLoader {
     }
   }
 
+  void read_coverage(const File& file) {
+    const Node* node = file.object->find("coverage");
+    if (node != nullptr) decode_coverage(file.context, *node, letters_, pack_);
+  }
+
   void read_rules(const File& file) {
     if (const Node* node = file.object->find("allow")) {
       decode_allows(file.context, *node, ids_, pack_);
@@ -278,6 +285,7 @@ class PackLoader {
   PackNames& names_;
   ListTable lists_;
   PackIds ids_;
+  LettersSeen letters_;
   Pack pack_;
   std::deque<File> files_;  // a deque: what refers to its elements stays valid when it grows
 };

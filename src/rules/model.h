@@ -223,6 +223,7 @@ struct Pack {
   std::string title;
   std::string owner;
   std::string license;
+  std::vector<LetterCoverage> coverage;  // each letter once
   std::vector<Rule> rules;
   std::vector<Allow> allows;
 };

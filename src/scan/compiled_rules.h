@@ -104,6 +104,7 @@ class CompiledRules {
   std::vector<rules::Pack> model;  // what was compiled; `only` compiles a part of it again
   std::vector<PackInfo> packs;
   std::vector<std::shared_ptr<const RuleInfo>> infos;  // in load order
+  std::vector<AllowInfo> allow_infos;                  // of `allows`, one by one
   std::vector<CompiledRule> rules;
   std::vector<CompiledAllow> allows;
   std::deque<CompiledCombination> combinations;

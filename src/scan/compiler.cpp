@@ -90,8 +90,8 @@ class Compiler {
     for (const rules::Pack& pack : out_->model) {
       verified_ = pack.verified;
       for (const rules::Rule& rule : pack.rules) add_rule(rule);
-      out_->packs.push_back(
-          {pack.name, pack.version, pack.title, pack.owner, pack.rules.size(), pack.allows.size()});
+      out_->packs.push_back({pack.name, pack.version, pack.title, pack.owner, pack.rules.size(),
+                             pack.allows.size(), pack.coverage});
     }
     for (match::PatternSet& set : out_->sets) set.compile();
     return out_;
@@ -100,6 +100,8 @@ class Compiler {
  private:
   void add_allow(const rules::Allow& allow) {
     const std::size_t number = next_number_++;
+    out_->allow_infos.push_back(
+        {allow.id, allow.title, allow.because, allow.shields, allow.expires});
     out_->allows.push_back(
         {allow.id, allow.shields, allow.expires, compile_matcher(allow.matcher, number, allow.id)});
   }

@@ -110,6 +110,10 @@ std::span<const PackInfo> Ruleset::packs() const noexcept {
   return compiled_->packs;
 }
 
+std::span<const AllowInfo> Ruleset::allows() const noexcept {
+  return compiled_->allow_infos;
+}
+
 std::shared_ptr<const RuleInfo> Ruleset::find(std::string_view id) const noexcept {
   return compiled_->find(id);
 }

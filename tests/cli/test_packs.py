@@ -81,7 +81,7 @@ class BadPack(CliTest):
         self.assertNotIn("Vega", outcome.err)
 
 
-class PackTest(CliTest):
+class PackTestOptions(CliTest):
     def test_is_found_after_the_value_of_an_option(self):
         outcome = run("pack", "--slowest", "3", "test", f"{PACKS}/ward")
         self.assertNotIn("unknown command", outcome.err)

@@ -198,6 +198,34 @@ TEST(LoadPacks, SharesListsAmongTheFilesOfAPack) {
   EXPECT_EQ(loaded.packs.at(0).rules.size(), 1U);
 }
 
+TEST(LoadPacks, JoinsTheCoverageOfTheFilesOfAPack) {
+  const std::string head = R"("include": ["b.json"], "coverage": {"Q": {"checks": "W",)"
+                           R"("not-shown": " A face. "}}, )";
+  std::string pack = pack_with(R"({"regex": "x"})");
+  pack.insert(1, head);
+  const Loaded loaded = load(
+      {source_of({{"pack.json", pack},
+                  {"b.json", R"({"coverage": {"A": {"checks": "Titles.", "not-shown": "N"}}})"}})});
+  ASSERT_EQ(text_of_problems(loaded.problems), "");
+  const std::vector<LetterCoverage>& coverage = loaded.packs[0].coverage;
+  ASSERT_EQ(coverage.size(), 2U);
+  EXPECT_EQ(coverage[0].letter, 'Q');
+  EXPECT_EQ(coverage[0].not_shown, "A face.");
+  EXPECT_EQ(coverage[1].letter, 'A');
+  EXPECT_EQ(coverage[1].checks, "Titles.");
+}
+
+TEST(LoadPacks, LetsTwoPacksDescribeOneLetter) {
+  const std::string coverage = R"("coverage": {"A": {"checks": "C", "not-shown": "N"}}, )";
+  std::string first = pack_with(R"({"regex": "x"})");
+  first.insert(1, coverage);
+  std::string second = first;
+  second.replace(second.find("ward"), 4, "unit");
+  const Loaded loaded =
+      load({source_of({{"pack.json", first}}), source_of({{"pack.json", second}})});
+  EXPECT_EQ(text_of_problems(loaded.problems), "");
+}
+
 TEST(LoadPacks, KeepsTheListsOfPacksApart) {
   const Loaded loaded = load(
       {source_of({{"pack.json", pack_with(R"({"list": "names"})", {}, R"({"names": ["x"]})")}}),

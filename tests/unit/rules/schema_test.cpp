@@ -58,6 +58,7 @@ TEST(PackSchema, HasTheKeysOfTheLoader) {
   EXPECT_EQ(keys_in(definition("except")), words_in(kExceptKeys));
   EXPECT_EQ(keys_in(definition("tests")), words_in(kTestsKeys));
   EXPECT_EQ(keys_in(definition("source")), words_in(kSourceKeys));
+  EXPECT_EQ(keys_in(definition("letterCoverage")), words_in(kCoverageKeys));
   EXPECT_EQ(keys_in(definition("example").at("oneOf").at(1)), words_in(kExampleKeys));
 }
 
@@ -65,6 +66,7 @@ TEST(PackSchema, DemandsTheKeysTheLoaderDemands) {
   EXPECT_EQ(definition("pack").at("required").get<Words>(), words_in(kRequiredHeadKeys));
   EXPECT_EQ(definition("rule").at("required").get<Words>(), words_in(kRequiredRuleKeys));
   EXPECT_EQ(definition("allow").at("required").get<Words>(), words_in(kRequiredAllowKeys));
+  EXPECT_EQ(definition("letterCoverage").at("required").get<Words>(), words_in(kCoverageKeys));
 }
 
 TEST(PackSchema, HasTheValuesOfTheLoader) {
@@ -73,6 +75,8 @@ TEST(PackSchema, HasTheValuesOfTheLoader) {
   EXPECT_EQ(property("condition", "side").at("enum").get<Words>(), choices_in(kSides));
   EXPECT_EQ(definition("views").at("items").at("enum").get<Words>(), choices_in(kViews));
   EXPECT_EQ(definition("hipaa").at("items").at("enum").get<Words>(), words_in(kHipaaLetters));
+  const Json& letters = definition("coverage").at("propertyNames").at("enum");
+  EXPECT_EQ(letters.get<Words>(), words_in(kHipaaLetters));
   const Json& example = definition("example").at("oneOf").at(1).at("properties");
   EXPECT_EQ(example.at("format").at("enum").get<Words>(), words_in(kExampleFormats));
 }

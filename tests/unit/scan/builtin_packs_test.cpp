@@ -2,6 +2,7 @@
 // Here they are checked: every pattern compiles, and every rule says what a rule must say.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "postlint/ruleset.h"
@@ -39,6 +40,23 @@ TEST(BuiltInPacks, GiveEveryRuleItsReasonSourceAdviceAndExamples) {
     EXPECT_GE(rule->match_examples.size(), kLeastExamples) << rule->id;
     EXPECT_GE(rule->clean_examples.size(), kLeastExamples) << rule->id;
     EXPECT_EQ(rule->message.find("compliant"), std::string::npos) << rule->id;
+  }
+}
+
+TEST(BuiltInPacks, DescribeEveryLetterAndHaveARuleForIt) {
+  const auto built_in = Ruleset::load();
+  ASSERT_TRUE(built_in.ok());
+  std::string described;
+  for (const PackInfo& pack : built_in->packs()) {
+    if (pack.name != "hipaa") continue;
+    for (const LetterCoverage& coverage : pack.coverage) described += coverage.letter;
+  }
+  EXPECT_EQ(described, "ABCDEFGHIJKLMNOPQR");
+  for (const char letter : described) {
+    const auto checks = [letter](const auto& rule) {
+      return rule->pack == "hipaa" && rule->hipaa.find(letter) != std::string::npos;
+    };
+    EXPECT_TRUE(std::ranges::any_of(built_in->rules(), checks)) << letter;
   }
 }
 
