@@ -16,6 +16,9 @@ void decode_info(const Context& context, const ObjectReader& rule, RuleInfo& inf
 /// Reports placeholders of `message` that nothing fills.
 void check_message(const Context& context, const Node& message, bool has_replacements);
 
+/// `error`, `warning` or `note`; nothing after a report.
+std::optional<Severity> decode_severity(const Context& context, const Node& node);
+
 /// One source or a list of them.
 std::vector<Citation> decode_sources(const Context& context, const Node& node);
 
