@@ -11,12 +11,6 @@
 
 namespace postlint {
 
-/// A piece of evidence for or against a finding.
-struct Reason {
-  int points = 0;  // above 0: for; below 0: against
-  std::string because;
-};
-
 /// A place in a draft that a rule flags. Holds no text of the draft: a reporter slices the draft
 /// at `span`, and only when asked to.
 struct Finding {

@@ -135,6 +135,14 @@ Examples decode_examples(const Context& context, const ObjectReader& object) {
   return {};
 }
 
+// What a rule says about how it weighs.
+void describe_weighing(const Weighing& weighing, RuleInfo& info) {
+  for (const Weight& weight : weighing.weights) {
+    info.weights.push_back({weight.points, weight.because});
+  }
+  info.levels = weighing.levels;
+}
+
 void decode_rule(const Context& outer, const Node& node, PackIds& ids, Pack& pack) {
   if (!expect(outer, node, Kind::kObject, "rule")) return;
   const Head head = peek_head(node, ids);
@@ -147,6 +155,7 @@ void decode_rule(const Context& outer, const Node& node, PackIds& ids, Pack& pac
   info->pack = ids.pack;
   decode_info(context, object, *info);
   Matching matching = decode_matcher(context, object);
+  if (matching.matcher.weigh) describe_weighing(*matching.matcher.weigh, *info);
   if (!info->message.empty()) {
     check_message(context, *object.find("message"), has_replacements(object));
   }

@@ -122,13 +122,6 @@ struct Weight {
   std::vector<WeightTest> tests;
 };
 
-/// What a sum of at least `at` points means.
-struct Level {
-  int at = 0;
-  Severity severity = Severity::kWarning;
-  Confidence confidence = Confidence::kMedium;
-};
-
 /// The pieces of evidence of a match are summed, and the first level that the sum reaches counts;
 /// below the last one there is no finding.
 struct Weighing {

@@ -34,8 +34,8 @@ struct CompiledNearTest {
   CompiledCondition condition;
   bool absent = false;
 };
-using CompiledTest = std::variant<CompiledWordTest, CompiledNearTest, rules::ScopeTest,
-                                  rules::SentenceStartTest>;
+using CompiledTest =
+    std::variant<CompiledWordTest, CompiledNearTest, rules::ScopeTest, rules::SentenceStartTest>;
 
 struct CompiledWeight {
   int points = 0;
@@ -45,7 +45,7 @@ struct CompiledWeight {
 
 struct CompiledWeighing {
   std::vector<CompiledWeight> weights;
-  std::vector<rules::Level> levels;  // in falling order
+  std::vector<Level> levels;  // in falling order
   std::optional<std::size_t> ignore;
 };
 

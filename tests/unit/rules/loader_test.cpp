@@ -162,6 +162,16 @@ TEST(LoadPacks, ReadsTheLevelsOfAWeighing) {
   EXPECT_EQ(matcher.weigh->levels[1].confidence, Confidence::kLow);
 }
 
+TEST(LoadPacks, TellsReadersOfARuleWhatItWeighs) {
+  const std::shared_ptr<const RuleInfo> info = rich_rule().info;
+  ASSERT_EQ(info->weights.size(), 5U);
+  EXPECT_EQ(info->weights[1].points, -20);
+  EXPECT_EQ(info->weights[1].because, "usual words");
+  ASSERT_EQ(info->levels.size(), 2U);
+  EXPECT_EQ(info->levels[0].at, 6);
+  EXPECT_TRUE(load_rule(R"({"words": ["x"]})").info->weights.empty());
+}
+
 TEST(LoadPacks, WritesPatternsOutWhereTheyAreNamed) {
   const std::vector<Weight> weights = rich_rule().matcher.weigh->weights;
   const auto pattern_of = [&weights](std::size_t weight, std::size_t test) {
