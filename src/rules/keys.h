@@ -103,14 +103,14 @@ struct Alias {
   Word meant;
 };
 inline constexpr std::array kAliases = {
-    Alias{"any", "words"},          Alias{"cites", "cite"},      Alias{"description", "why"},
-    Alias{"examples", "tests"},     Alias{"exclude", "unless"},  Alias{"keywords", "near"},
-    Alias{"level", "severity"},     Alias{"name", "id"},         Alias{"no_match", "clean"},
-    Alias{"pattern", "regex"},      Alias{"points", "at"},       Alias{"rationale", "why"},
-    Alias{"reason", "because"},     Alias{"regexp", "regex"},    Alias{"replacement", "fix"},
-    Alias{"safe_harbor", "hipaa"},  Alias{"score", "points"},    Alias{"suggestion", "suggest"},
-    Alias{"terms", "words"},        Alias{"threshold", "at"},    Alias{"unless", "absent"},
-    Alias{"validator", "validate"}, Alias{"weight", "points"},   Alias{"words", "any"}};
+    Alias{"any", "words"},          Alias{"cites", "cite"},     Alias{"description", "why"},
+    Alias{"examples", "tests"},     Alias{"exclude", "unless"}, Alias{"keywords", "near"},
+    Alias{"level", "severity"},     Alias{"name", "id"},        Alias{"no_match", "clean"},
+    Alias{"pattern", "regex"},      Alias{"points", "at"},      Alias{"rationale", "why"},
+    Alias{"reason", "because"},     Alias{"regexp", "regex"},   Alias{"replacement", "fix"},
+    Alias{"safe_harbor", "hipaa"},  Alias{"score", "points"},   Alias{"suggestion", "suggest"},
+    Alias{"terms", "words"},        Alias{"threshold", "at"},   Alias{"unless", "absent"},
+    Alias{"validator", "validate"}, Alias{"weight", "points"},  Alias{"words", "any"}};
 static_assert(std::ranges::is_sorted(kAliases, {}, &Alias::written));
 
 // Words that stand for a value.
