@@ -13,8 +13,11 @@ namespace {
 
 constexpr int kMostPoints = 20;
 
+constexpr std::string_view kForAndAgainst =
+    "points above 0 speak for a finding, points below 0 against it";
+
 std::optional<int> decode_points(const Context& context, const Node& node, std::string_view name,
-                                 std::string_view meaning) {
+                                 std::string_view meaning = kForAndAgainst) {
   if (!expect(context, node, Kind::kNumber, name)) return std::nullopt;
   const std::int64_t points = node.integer.value_or(0);
   if (points != 0 && points >= -kMostPoints && points <= kMostPoints) {
@@ -70,9 +73,7 @@ std::optional<Weight> decode_weight(const Context& context, const Node& node) {
   Weight weight;
   weight.because = required_text(context, object, "because");
   if (const Node* points = object.require(context, "points")) {
-    weight.points = decode_points(context, *points, "points",
-                                  "points above 0 speak for a finding, points below 0 against it")
-                        .value_or(0);
+    weight.points = decode_points(context, *points, "points").value_or(0);
   }
   add_conditions(context, object, "near", weight);
   add_conditions(context, object, "absent", weight);
