@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Installs what postlint needs on Debian 12: the compiler, the libraries, and what the tests use.
+# Installs what postlint needs on Debian 12: the compiler, the libraries, and what the tests use;
+# and the packages named as arguments.
 set -euo pipefail
 
 packages=(
   g++ cmake ninja-build pkg-config                                   # build
   libicu-dev libre2-dev libmd4c-dev nlohmann-json3-dev libcli11-dev  # libraries
   libgtest-dev python3 python3-jsonschema python3-venv               # tests
+  "$@"
 )
 
 missing=()

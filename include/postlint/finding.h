@@ -12,12 +12,6 @@
 
 namespace postlint {
 
-/// A piece of evidence for or against a finding.
-struct Reason {
-  int points = 0;  // above 0: for; below 0: against
-  std::string because;
-};
-
 /// How many people could fit the details of a draft taken together.
 struct Estimate {
   /// One detail, and what it does to the number. Holds no text of the draft.

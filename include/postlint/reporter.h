@@ -56,11 +56,16 @@ enum class Colour : std::uint8_t { kOff, kOn };
 /// Whether a text report ends with the verdict.
 enum class Closing : std::uint8_t { kVerdict, kNone };
 
+/// Whether a text report gives the evidence of each finding: what spoke for and against it, or
+/// where what had to be near it stands.
+enum class Reasons : std::uint8_t { kLeftOut, kGiven };
+
 struct RenderOptions {
   OutputFormat format = OutputFormat::kText;
   Matches matches = Matches::kMasked;
   Colour colour = Colour::kOff;         // text only
   Closing closing = Closing::kVerdict;  // text only
+  Reasons reasons = Reasons::kLeftOut;  // text only; the formats for machines always have them
 };
 
 /// The whole report, ending with a line feed. Linear in the drafts and findings.

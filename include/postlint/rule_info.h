@@ -41,6 +41,19 @@ struct Citation {
   std::string url;  // may be empty
 };
 
+/// A piece of evidence for or against a finding.
+struct Reason {
+  int points = 0;  // above 0: for; below 0: against
+  std::string because;
+};
+
+/// What a sum of at least `at` points means.
+struct Level {
+  int at = 0;
+  Severity severity = Severity::kWarning;
+  Confidence confidence = Confidence::kMedium;
+};
+
 /// One example of a rule. `text` holds no brackets any more; `expected` are byte spans in it, in
 /// order, and is empty for a text that must stay clean.
 struct Example {
@@ -85,7 +98,9 @@ struct RuleInfo {
   std::string hipaa;          // letters of 45 CFR 164.514(b)(2)(i), "A" to "R", may be empty
   Severity severity = Severity::kWarning;
   Confidence confidence = Confidence::kMedium;
-  bool locked = false;  // an author cannot suppress it
+  bool locked = false;          // an author cannot suppress it
+  std::vector<Reason> weights;  // of a rule that weighs evidence: every piece, held or not
+  std::vector<Level> levels;    // of the same, in falling order; they take the place of `severity`
   std::vector<Example> match_examples;
   std::vector<Example> clean_examples;
 };

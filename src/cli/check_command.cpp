@@ -114,7 +114,8 @@ ExitCode write_report(const Run& run, const CheckOptions& options) {
       .format = options.format,
       .matches = options.matches,
       .colour = options.colour,
-      .closing = options.talk == Talk::kQuiet ? Closing::kNone : Closing::kVerdict};
+      .closing = options.talk == Talk::kQuiet ? Closing::kNone : Closing::kVerdict,
+      .reasons = options.reasons};
   const std::string text = render(run, how);
   const ExitCode done = outcome(run, options.fail_on);
   return options.output.empty() ? print(text, done) : write_file(options.output, text, done);

@@ -17,6 +17,7 @@ constexpr const char* kDescription =
 constexpr const char* kExamples =
     "Examples:\n"
     "  postlint check draft.txt\n"
+    "  postlint check draft.txt --why\n"
     "  postlint check posts/ --verbose\n"
     "  pbpaste | postlint check - --thread\n"
     "  postlint check draft.md --allow reidentification/room-or-bed=\"consented, form 12\"\n"
@@ -38,6 +39,7 @@ struct Raw {
   std::vector<std::string> allow;
   bool is_thread = false;
   bool shows_matches = false;
+  bool gives_reasons = false;
   bool is_verbose = false;
   bool is_quiet = false;
 };
@@ -84,6 +86,9 @@ void add_output_options(CLI::App& app, CheckOptions& options, Raw& raw) {
   app.add_flag("--show-matches", raw.shows_matches,
                "Show the draft's words in the report; a terminal shows them anyway")
       ->group("Output");
+  app.add_flag("--why", raw.gives_reasons,
+               "Say what spoke for and against each finding; json and sarif do anyway")
+      ->group("Output");
   app.add_option("--color,--colour", raw.colour, "auto, always or never; NO_COLOR is respected")
       ->type_name("WHEN")
       ->group("Output");
@@ -128,6 +133,10 @@ std::optional<ExitCode> take_output(const Raw& raw, CheckOptions& options) {
   const auto format = parse_choice(raw.format, formats);
   if (!format) return wrong_value("--format", raw.format, format.error().message);
   options.format = output_format(raw.format).value_or(OutputFormat::kText);
+  if (raw.gives_reasons && options.format == OutputFormat::kOneLine) {
+    return wrong_value("--why", "--format one-line", "one line has no room for it; choose text");
+  }
+  if (raw.gives_reasons) options.reasons = Reasons::kGiven;
   const auto colour = parse_choice(raw.colour, kColours);
   if (!colour) return wrong_value("--color", raw.colour, colour.error().message);
   const auto choice = static_cast<ColourChoice>(*colour);

@@ -24,6 +24,7 @@ struct CheckOptions {
   PackSelection packs;
   OutputFormat format = OutputFormat::kText;
   Matches matches = Matches::kMasked;
+  Reasons reasons = Reasons::kLeftOut;
   Colour colour = Colour::kOff;
   Talk talk = Talk::kNormal;
   std::optional<Severity> fail_on = Severity::kWarning;  // nothing: never

@@ -64,7 +64,8 @@ void Dictionary::rebuild() {
   lines.reserve(lines_.size());
   for (const std::string_view line : lines_) {
     std::string key = text::dictionary_key(term_of(line));
-    if (!key.empty()) lines.push_back(std::move(key) + std::string(line.substr(term_of(line).size())));
+    if (!key.empty())
+      lines.push_back(std::move(key) + std::string(line.substr(term_of(line).size())));
   }
   std::ranges::stable_sort(lines, {}, [](const std::string& line) { return term_of(line); });
   for (const std::string& line : lines) owned_ += line + '\n';
@@ -77,9 +78,8 @@ std::optional<double> Dictionary::find(std::string_view key) const {
   return number_of(*line).value_or(0);
 }
 
-bool Dictionary::continues(std::string_view key) const {
-  const std::string prefix = std::string(key) + ' ';
-  const auto line = std::ranges::lower_bound(lines_, std::string_view(prefix), {}, term_of);
+bool Dictionary::has_longer(std::string_view prefix) const {
+  const auto line = std::ranges::upper_bound(lines_, prefix, {}, term_of);
   return line != lines_.end() && line->starts_with(prefix);
 }
 

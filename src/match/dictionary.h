@@ -25,10 +25,13 @@ class Dictionary {
   /// Logarithmic in the terms.
   [[nodiscard]] std::optional<double> find(std::string_view key) const;
 
-  /// True when some term begins with `key` and a space. Logarithmic.
-  [[nodiscard]] bool continues(std::string_view key) const;
+  /// True when some term begins with `prefix` and is longer. Logarithmic.
+  [[nodiscard]] bool has_longer(std::string_view prefix) const;
 
   [[nodiscard]] std::size_t size() const noexcept { return lines_.size(); }
+
+  /// True when the text was copied, folded and sorted; false when it serves as it is.
+  [[nodiscard]] bool is_rebuilt() const noexcept { return !owned_.empty(); }
 
  private:
   void index(std::string_view text);

@@ -33,8 +33,8 @@ Span word_at(std::string_view text, std::size_t begin) {
 }
 
 Span next_word(std::string_view text, std::size_t from) {
-  // A search that goes on inside a word goes on behind it.
-  if (from > 0 && text::is_word_character(utf8::before(text, from))) from = run_end(text, from);
+  // A search that goes on inside a word, before its possessive 's for one, goes on behind it.
+  if (from > 0 && text::is_word_character(utf8::before(text, from))) from = word_at(text, from).end;
   while (from < text.size() && !is_word_at(text, from)) from += utf8::decode(text, from).length;
   return from < text.size() ? word_at(text, from) : Span{text.size(), text.size()};
 }
@@ -42,13 +42,19 @@ Span next_word(std::string_view text, std::size_t from) {
 // The word after `end` when no more than a gap lies between; empty when there is none.
 Span following_word(std::string_view text, std::size_t end) {
   std::size_t at = end;
-  while (at < text.size() && at - end < kLongestGap && kGap.find(text[at]) != std::string_view::npos) ++at;
+  while (at < text.size() && at - end < kLongestGap &&
+         kGap.find(text[at]) != std::string_view::npos)
+    ++at;
   return at > end && is_word_at(text, at) ? word_at(text, at) : Span{end, end};
 }
 
-Span without_possessive(std::string_view text, Span span) {
-  if (slice(text, span).ends_with("'s")) span.end -= 2;
-  return span;
+// "J.R." and "U.S." are written without a space, and their keys have none.
+bool has_inner_stop(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] == '.' && is_word_at(text, at + 1);
+}
+
+bool is_possessive(std::string_view text) {
+  return text.ends_with("'s") || text.ends_with("'S");
 }
 
 }  // namespace
@@ -67,23 +73,35 @@ std::optional<double> DictionaryMatcher::number_of_key(std::string_view key) con
   return largest;
 }
 
-bool DictionaryMatcher::continues(std::string_view key) const {
-  return std::ranges::any_of(dictionaries_,
-                             [key](const auto& dictionary) { return dictionary->continues(key); });
+bool DictionaryMatcher::has_longer(std::string_view prefix) const {
+  return std::ranges::any_of(
+      dictionaries_, [prefix](const auto& dictionary) { return dictionary->has_longer(prefix); });
+}
+
+// The name in "Mary's" comes before a term that is written with the 's, as "Children's" may be.
+DictionaryMatcher::Hit DictionaryMatcher::hit_of(std::string_view text, Span whole,
+                                                 std::string_view key) const {
+  if (is_possessive(slice(text, whole))) {
+    const auto number = number_of_key(key.substr(0, key.size() - 1));
+    if (number) return {{whole.begin, whole.end - 2}, *number};
+  }
+  const std::optional<double> number = number_of_key(key);
+  return number ? Hit{whole, *number} : Hit{};
 }
 
 DictionaryMatcher::Hit DictionaryMatcher::longest_at(std::string_view text, Span word) const {
   Hit best;
   Span last = word;
   while (true) {
-    const Span whole = without_possessive(text, {word.begin, last.end});
+    const Span whole{word.begin, last.end};
     const std::string key = text::dictionary_key(slice(text, whole));
     const bool has_case = letter_case_ == rules::LetterCase::kAny ||
                           text::is_capital(utf8::decode(text, last.begin).code_point);
-    const std::optional<double> number = has_case ? number_of_key(key) : std::nullopt;
-    if (number) best = {whole, *number};
-    if (!continues(key)) return best;
-    last = following_word(text, last.end);
+    const Hit hit = has_case ? hit_of(text, whole, key) : Hit{};
+    if (!hit.span.empty()) best = hit;
+    const bool goes_on =
+        has_longer(key + ' ') || (has_inner_stop(text, last.end) && has_longer(key));
+    last = goes_on ? following_word(text, last.end) : Span{};
     if (last.empty()) return best;
   }
 }
@@ -103,8 +121,7 @@ DictionaryMatcher::Hit DictionaryMatcher::find(std::string_view text, std::size_
 }
 
 bool DictionaryMatcher::matches_whole(std::string_view text) const {
-  const Span whole = without_possessive(text, {0, text.size()});
-  return number_of_key(text::dictionary_key(slice(text, whole))).has_value();
+  return !hit_of(text, {0, text.size()}, text::dictionary_key(text)).span.empty();
 }
 
 }  // namespace postlint::match

@@ -34,16 +34,18 @@ class DictionaryMatcher {
 
   /// The first term that begins at or after `from`, the longest one there; words of a term may be
   /// parted by a space, a hyphen, a comma, a full stop or a line end, and a possessive 's is left
-  /// out of the span. Sets `resume` to where the search goes on.
+  /// out of the span unless the term is known only with it. Sets `resume` to where the search goes
+  /// on.
   [[nodiscard]] Hit find(std::string_view text, std::size_t from, std::size_t& resume) const;
 
-  /// True when the whole text is one of the terms.
+  /// True when the whole text is one of the terms, or the possessive of one.
   [[nodiscard]] bool matches_whole(std::string_view text) const;
 
  private:
   [[nodiscard]] Hit longest_at(std::string_view text, Span word) const;
   [[nodiscard]] std::optional<double> number_of_key(std::string_view key) const;
-  [[nodiscard]] bool continues(std::string_view key) const;
+  [[nodiscard]] bool has_longer(std::string_view prefix) const;
+  [[nodiscard]] Hit hit_of(std::string_view text, Span whole, std::string_view key) const;
 
   Dictionaries dictionaries_;
   Range range_;

@@ -12,6 +12,21 @@ inline const std::string& literal_fix(const Finding& finding) noexcept {
   return finding.replacement.empty() ? finding.rule->fix : finding.replacement;
 }
 
+/// What the reasons of a finding come to.
+inline int points_of(const Finding& finding) noexcept {
+  int sum = 0;
+  for (const Reason& reason : finding.reasons) sum += reason.points;
+  return sum;
+}
+
+/// A piece of evidence in plain text: "+3 a given name".
+inline std::string weighed(const Reason& reason) {
+  return (reason.points > 0 ? "+" : "") + std::to_string(reason.points) + " " + reason.because;
+}
+
+/// Levels in plain text: "error from 6, warning from 3".
+[[nodiscard]] std::string levels_in_words(const RuleInfo& rule);
+
 /// A source in plain text: `cite <url>`.
 inline std::string cited(const Citation& source) {
   return source.url.empty() ? source.cite : source.cite + " <" + source.url + ">";

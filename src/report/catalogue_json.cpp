@@ -10,6 +10,16 @@ Json pack_entry(const PackInfo& pack) {
           {"owner", pack.owner}, {"rules", pack.rule_count}, {"allow_entries", pack.allow_count}};
 }
 
+Json levels_of(const RuleInfo& rule) {
+  Json out = Json::array();
+  for (const Level& level : rule.levels) {
+    out.push_back({{"at", level.at},
+                   {"severity", name_of(level.severity)},
+                   {"confidence", name_of(level.confidence)}});
+  }
+  return out;
+}
+
 Json rule_entry(const RuleInfo& rule) {
   return {{"id", rule.id},
           {"pack", rule.pack},
@@ -24,7 +34,9 @@ Json rule_entry(const RuleInfo& rule) {
           {"hipaa", hipaa_letters(rule)},
           {"severity", name_of(rule.severity)},
           {"confidence", name_of(rule.confidence)},
-          {"locked", rule.locked}};
+          {"locked", rule.locked},
+          {"weights", reasons_of(rule.weights)},
+          {"levels", levels_of(rule)}};
 }
 
 }  // namespace

@@ -54,11 +54,10 @@ class RulePage {
   std::string write() {
     out_ = paint_.bold(rule_.id) + ": " + visible(rule_.title) + "\n\n";
     add("says", rule_.message);
-    add("level", std::string(name_of(rule_.severity)) + ", " +
-                     std::string(name_of(rule_.confidence)) + " confidence, category " +
-                     rule_.category);
+    add("level", level());
     add("HIPAA", hipaa_in_words(rule_));
     add("why", rule_.why);
+    write_evidence();
     write_repair();
     write_sources();
     write_examples("found", rule_.match_examples);
@@ -70,6 +69,19 @@ class RulePage {
  private:
   void add(std::string_view label, std::string_view text) {
     if (!text.empty()) out_ += paragraph(paint_, label, text);
+  }
+
+  [[nodiscard]] std::string level() const {
+    if (!rule_.levels.empty()) {
+      return levels_in_words(rule_) + " points up, category " + rule_.category;
+    }
+    return std::string(name_of(rule_.severity)) + ", " + std::string(name_of(rule_.confidence)) +
+           " confidence, category " + rule_.category;
+  }
+
+  void write_evidence() {
+    std::string_view label = "evidence";
+    for (const Reason& weight : rule_.weights) add(std::exchange(label, ""), weighed(weight));
   }
 
   void write_repair() {

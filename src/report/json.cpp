@@ -161,6 +161,8 @@ Json JsonReport::finding(const CheckedDraft& draft, const PositionIndex& index,
               {"post", finding.post + 1},
               {"view", finding.view},
               {"evidence", std::move(evidence)},
+              {"reasons", reasons_of(finding.reasons)},
+              {"points", sum_of(finding)},
               {"also", finding.also}};
   if (options_.matches == Matches::kShown) out["match"] = slice(draft.text, finding.span);
   return out;

@@ -1,5 +1,7 @@
 #include "report/json_parts.h"
 
+#include "report/advice.h"
+
 namespace postlint::report {
 
 Json hipaa_letters(const RuleInfo& rule) {
@@ -16,6 +18,18 @@ Json sources_of(const RuleInfo& rule) {
     out.push_back(std::move(entry));
   }
   return out;
+}
+
+Json reasons_of(const std::vector<Reason>& reasons) {
+  Json out = Json::array();
+  for (const Reason& reason : reasons) {
+    out.push_back({{"points", reason.points}, {"because", reason.because}});
+  }
+  return out;
+}
+
+Json sum_of(const Finding& finding) {
+  return finding.rule->levels.empty() ? Json(nullptr) : Json(points_of(finding));
 }
 
 std::string printed(const Json& value) {

@@ -17,6 +17,12 @@ using Json = nlohmann::ordered_json;  // keys in the order written: the same byt
 /// `[{"cite": …, "url": …}]`; `url` only where there is one.
 [[nodiscard]] Json sources_of(const RuleInfo& rule);
 
+/// `[{"points": …, "because": …}]`.
+[[nodiscard]] Json reasons_of(const std::vector<Reason>& reasons);
+
+/// The sum of the finding's reasons; null when its rule does not weigh evidence.
+[[nodiscard]] Json sum_of(const Finding& finding);
+
 /// Two-space indented, ending with a line feed; malformed UTF-8 becomes U+FFFD.
 [[nodiscard]] std::string printed(const Json& value);
 

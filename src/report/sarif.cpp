@@ -148,7 +148,8 @@ Json SarifReport::result(const Target& target, const Finding& finding) const {
   out["properties"] = {{"category", rule.category},    {"class", rule.finding_class},
                        {"hipaa", hipaa_letters(rule)}, {"confidence", name_of(finding.confidence)},
                        {"post", finding.post + 1},     {"view", finding.view},
-                       {"also", finding.also}};
+                       {"also", finding.also},         {"reasons", reasons_of(finding.reasons)},
+                       {"points", sum_of(finding)}};
   return out;
 }
 

@@ -39,6 +39,7 @@ class TextReport {
   void write_advice(const Finding& finding);
   void write_estimate(const Finding& finding);
   void write_grounds(const RuleInfo& rule);
+  void write_reasons(const PositionIndex& index, const Finding& finding);
   void write_suppressed(const CheckedDraft& draft, const PositionIndex& index);
   void write_incidents(const CheckedDraft& draft, const PositionIndex& index);
   void write_verdict();
@@ -95,6 +96,7 @@ void TextReport::write_finding(const CheckedDraft& draft, const PositionIndex& i
   write_advice(finding);
   write_estimate(finding);
   write_grounds(*finding.rule);
+  if (options_.reasons == Reasons::kGiven) write_reasons(index, finding);
   if (draft.report.checked.posts > 1 && !finding.span.empty()) {
     out_ += paragraph(
         paint_, "post",
@@ -140,6 +142,30 @@ void TextReport::write_grounds(const RuleInfo& rule) {
   for (const Citation& source : rule.sources) {
     out_ += paragraph(paint_, std::exchange(label, ""), cited(source));
   }
+}
+
+// Places only: the words of evidence are the draft's.
+std::string places_in_words(const PositionIndex& index, const std::vector<Span>& evidence) {
+  constexpr std::size_t kMost = 10;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(evidence.size(), kMost); ++i) {
+    const Position place = index.at(evidence[i].begin);
+    text +=
+        (i == 0 ? "at " : ", ") + std::to_string(place.line) + ":" + std::to_string(place.column);
+  }
+  const std::size_t more = evidence.size() - std::min(evidence.size(), kMost);
+  return more == 0 ? text : text + " and " + std::to_string(more) + " more";
+}
+
+void TextReport::write_reasons(const PositionIndex& index, const Finding& finding) {
+  std::string_view label = "evidence";
+  const auto add = [this, &label](std::string_view text) {
+    out_ += paragraph(paint_, std::exchange(label, ""), text);
+  };
+  if (!finding.evidence.empty()) add(places_in_words(index, finding.evidence));
+  for (const Reason& reason : finding.reasons) add(weighed(reason));
+  if (finding.rule->levels.empty()) return;
+  add("sum " + std::to_string(points_of(finding)) + ": " + levels_in_words(*finding.rule));
 }
 
 // A reason given inside the draft is the author's own text; one given by the caller is not.

@@ -11,8 +11,44 @@ std::string key_of(std::string_view name) {
   return "`" + std::string(name) + "`";
 }
 
+// A key that is right, one level further in.
+struct Misplaced {
+  std::span<const Word> where;
+  std::span<const Word> keys;
+  std::string_view home;
+  Word inside;  // the key that is missing because of the mistake
+};
+constexpr std::array kAroundTheMatch = {Word("side"), Word("within")};
+constexpr std::array kWhatToLookFor = {Word("any"), Word("at-least"), Word("dictionary"),
+                                       Word("list"), Word("regex")};
+constexpr std::string_view kInATest =
+    "belongs inside `near`, `absent` or a test of words such as `any-word`";
+constexpr std::array kMisplaced = {
+    Misplaced{kRuleKeys, kWeighKeys, "belongs inside `weigh`", "weigh"},
+    Misplaced{kAllowKeys, kWeighKeys, "belongs inside `weigh`", "weigh"},
+    Misplaced{kWeighKeys, kWeightKeys, "belongs in an item of the list `evidence`", "evidence"},
+    Misplaced{kWeighKeys, kLevelKeys, "belongs in an item of the list `levels`", "levels"},
+    Misplaced{kWeightKeys, kAroundTheMatch, "belongs inside `near` or `absent`", "near"},
+    Misplaced{kWeightKeys, kWhatToLookFor, kInATest, "near"}};
+
+const Misplaced* find_misplaced(std::string_view key, std::span<const Word> known) {
+  const auto found = std::ranges::find_if(kMisplaced, [&](const Misplaced& one) {
+    return std::ranges::equal(one.where, known) &&
+           std::ranges::find(one.keys, key) != one.keys.end();
+  });
+  return found == kMisplaced.end() ? nullptr : &*found;
+}
+
 // Keys people look for in the wrong place get an answer of their own.
 std::string special_hint(std::string_view key, std::span<const Word> known) {
+  if (const Misplaced* one = find_misplaced(key, known)) {
+    return key_of(key) + " " + std::string(one->home);
+  }
+  const bool is_evidence =
+      std::ranges::equal(known, kConditionKeys) || std::ranges::equal(known, kExceptKeys);
+  if (is_evidence && key == "case") {
+    return "delete it: only `find` looks at the case of letters";
+  }
   if (key == "extends") {
     return "`include` names the other files of this pack; other packs are loaded beside it";
   }
@@ -47,6 +83,7 @@ std::string example_of(Word key) {
 
 std::string type_hint(const Node& node, Kind wanted) {
   if (wanted == Kind::kList && node.kind == Kind::kString) return "put it in brackets: [\"…\"]";
+  if (wanted == Kind::kList && node.kind == Kind::kObject) return "put it in brackets: [{…}]";
   if (wanted == Kind::kString && node.kind == Kind::kNumber) return "put it in double quotes";
   if (wanted == Kind::kBool) return "write true or false, without quotes";
   if (wanted == Kind::kNumber && node.kind == Kind::kString) return "write it without quotes";
@@ -92,12 +129,13 @@ std::string_view name_of(Kind kind) noexcept {
   return "something else";
 }
 
-bool expect(const Context& context, const Node& node, Kind kind, std::string_view name) {
+bool expect(const Context& context, const Node& node, Kind kind, std::string_view name,
+            std::string hint) {
   if (node.kind == kind) return true;
   context.report(Code::kWrongType, node.span,
                  key_of(name) + " must be " + std::string(name_of(kind)) + ", not " +
                      std::string(name_of(node.kind)),
-                 type_hint(node, kind));
+                 hint.empty() ? type_hint(node, kind) : std::move(hint));
   context.lists().skip(node);
   return false;
 }
@@ -181,6 +219,7 @@ void ObjectReader::report_unknown(const Context& context, const Node& member,
                  special.empty() ? hint : special);
   context.lists().skip(member);
   excused_.insert(excused_.end(), near.begin(), near.end());
+  if (const Misplaced* one = find_misplaced(member.key, known)) excused_.emplace_back(one->inside);
   has_unknown_key_ = true;
 }
 

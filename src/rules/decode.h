@@ -60,8 +60,10 @@ class Context {
 /// "text", "a list" …
 [[nodiscard]] std::string_view name_of(Kind kind) noexcept;
 
-/// True when `node` is of the kind; else reports that `name` has the wrong type.
-bool expect(const Context& context, const Node& node, Kind kind, std::string_view name);
+/// True when `node` is of the kind; else reports that `name` has the wrong type, with `hint` or,
+/// when it is empty, the usual repair.
+bool expect(const Context& context, const Node& node, Kind kind, std::string_view name,
+            std::string hint = {});
 
 /// The text of a string node without blanks at both ends; reports another type or a blank text.
 std::optional<std::string> text_of(const Context& context, const Node& node, std::string_view name);

@@ -13,7 +13,11 @@
 namespace postlint::rules {
 namespace {
 
-constexpr std::string_view kLineForm = "a line is a term, or a term, a tab and a number";
+// Why a file cannot be used, and what to do.
+struct Fault {
+  std::string message;  // empty: nothing is wrong
+  std::string hint;
+};
 
 bool is_valid_utf8(std::string_view text) {
   for (std::size_t at = utf8::find_non_ascii(text); at < text.size();
@@ -25,10 +29,9 @@ bool is_valid_utf8(std::string_view text) {
   return true;
 }
 
-// "", or what is wrong with the line.
+// "", or what is wrong with a line that has a term.
 std::string line_fault(std::string_view line) {
   const std::size_t tab = line.find('\t');
-  if (ascii::trim(line.substr(0, tab)).empty()) return "has no term";
   if (tab == std::string_view::npos) return {};
   std::string_view number = line.substr(tab + 1);
   number = number.substr(0, number.find('\t'));
@@ -39,54 +42,61 @@ std::string line_fault(std::string_view line) {
   return "has no number from 0 up after the tab";
 }
 
-// What is wrong with the file; empty when it can be used.
-std::string content_fault(std::string_view text) {
-  if (text.size() > kLargestFile) return "it is larger than 16 MiB";
-  if (!is_valid_utf8(text)) return "it is not UTF-8";
+Fault fault_of_lines(std::string_view text) {
+  constexpr std::string_view kForm =
+      "a line is a term, or a term, a tab and a number; lines that begin with # are comments";
   std::size_t number = 0;
   std::size_t terms = 0;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = ascii::trim(text.substr(0, end));
+    const std::string_view written = text.substr(0, end);
+    const std::string_view line = ascii::trim(written);
     text.remove_prefix(std::min(end + 1, text.size()));
     ++number;
     if (line.empty() || line.front() == '#') continue;
     ++terms;
-    const std::string fault = line_fault(line);
-    if (!fault.empty()) return "line " + std::to_string(number) + " " + fault;
+    const std::string fault = written.front() == '\t' ? "has no term" : line_fault(line);
+    if (!fault.empty()) return {"line " + std::to_string(number) + " " + fault, std::string(kForm)};
   }
-  return terms == 0 ? "it has no terms" : std::string();
+  return terms == 0 ? Fault{"it has no terms", std::string(kForm)} : Fault{};
+}
+
+Fault fault_of(std::string_view text) {
+  if (text.size() > kLargestFile) {
+    return {"it is larger than 16 MiB", "split it; `dictionary` takes a list of several"};
+  }
+  if (!is_valid_utf8(text)) return {"it is not UTF-8", "save the file with the encoding UTF-8"};
+  return fault_of_lines(text);
 }
 
 std::shared_ptr<const DictionaryFile> read_dictionary(const Context& context, const Node& node,
-                                                      const DictionaryReader& read,
-                                                      bool verified) {
+                                                      const DictionaryFiles& files) {
   const std::optional<std::string> path = text_of(context, node, node.key);
   if (!path) return nullptr;
-  Result<std::string> text = read(*path);
+  Result<std::string> text = files.read(*path);
   if (!text) {
     context.report(Code::kBadDictionary, node.span,
-                   "the dictionary cannot be read: " + text.error().message,
-                   "paths are relative to the pack file");
+                   "cannot read the dictionary " + quote_value(*path) + ": " + text.error().message,
+                   "looked for " + files.shown(*path) + "; paths are relative to the pack file");
     return nullptr;
   }
-  const std::string fault = verified ? std::string() : content_fault(*text);
-  if (!fault.empty()) {
-    context.report(Code::kBadDictionary, node.span, "the dictionary cannot be used: " + fault,
-                   std::string(kLineForm) + "; lines that begin with # are comments");
+  Fault fault = files.verified ? Fault{} : fault_of(*text);
+  if (!fault.message.empty()) {
+    context.report(Code::kBadDictionary, node.span,
+                   "cannot use the dictionary " + quote_value(*path) + ": " + fault.message,
+                   std::move(fault.hint));
     return nullptr;
   }
   return std::make_shared<const DictionaryFile>(
       DictionaryFile{node.key, std::move(text).value(), context.origin(node.key_span)});
 }
 
-void decode_named(const Context& context, const Node& node, const DictionaryReader& read,
-                  bool verified) {
-  if (!is_hyphen_name(node.key)) {
+void decode_named(const Context& context, const Node& node, const DictionaryFiles& files) {
+  const bool is_named_well = is_hyphen_name(node.key);
+  if (!is_named_well) {
     context.report(Code::kBadListName, node.key_span,
                    quote_value(node.key) + " cannot be the name of a dictionary",
                    "use lower-case words joined by hyphens, such as given-names");
-    return;
   }
   auto& known = context.lists().dictionaries;
   const auto [entry, is_new] = known.try_emplace(node.key);
@@ -98,7 +108,28 @@ void decode_named(const Context& context, const Node& node, const DictionaryRead
     return;
   }
   entry->second.name = context.origin(node.key_span);
-  entry->second.file = read_dictionary(context, node, read, verified);
+  entry->second.file = read_dictionary(context, node, files);
+  entry->second.is_used = !is_named_well;  // one mistake is enough
+}
+
+void report_unknown(const Context& context, const Node& node, const std::string& name) {
+  if (const ListTable::Entry* other = context.lists().use(name)) {
+    const bool is_list = other->pattern == nullptr;
+    context.report(
+        Code::kUnknownDictionary, node.span,
+        quote_value(name) + (is_list ? " is a list" : " is a pattern") + ", no dictionary",
+        is_list ? "write `list` instead of `dictionary`" : "write it in a regex: {{" + name + "}}");
+    return;
+  }
+  auto& known = context.lists().dictionaries;
+  std::vector<std::string> names;
+  for (const auto& [other, entry] : known) names.push_back(other);
+  const std::vector<std::string> near = nearest(name, names);
+  for (const std::string& meant : near) known.find(meant)->second.is_used = true;
+  std::string hint = did_you_mean(near);
+  if (hint.empty()) hint = "define it under `dictionaries`: {\"" + name + "\": \"file.tsv\"}";
+  context.report(Code::kUnknownDictionary, node.span,
+                 "no dictionary is called " + quote_value(name), std::move(hint));
 }
 
 void decode_bound(const Context& context, const ObjectReader& object, Word key, double& bound) {
@@ -122,25 +153,16 @@ std::shared_ptr<const DictionaryFile> use_dictionary(const Context& context, con
     found->second.is_used = true;
     return found->second.file;
   }
-  if (!context.lists().is_complete) return nullptr;
-  std::vector<std::string> names;
-  for (const auto& [other, entry] : known) names.push_back(other);
-  const std::vector<std::string> near = nearest(name, names);
-  for (const std::string& meant : near) known.find(meant)->second.is_used = true;
-  std::string hint = did_you_mean(near);
-  if (hint.empty()) hint = "define it under `dictionaries`: {\"name\": \"file.tsv\"}";
-  context.report(Code::kUnknownDictionary, node.span,
-                 "no dictionary is called " + quote_value(name), std::move(hint));
+  if (context.lists().is_complete) report_unknown(context, node, name);
   return nullptr;
 }
 
-void decode_dictionaries(const Context& context, const Node& node, const DictionaryReader& read,
-                         bool verified) {
+void decode_dictionaries(const Context& context, const Node& node, const DictionaryFiles& files) {
   if (!expect(context, node, Kind::kObject, "dictionaries")) {
     context.lists().is_complete = false;
     return;
   }
-  for (const Node& dictionary : node.children) decode_named(context, dictionary, read, verified);
+  for (const Node& dictionary : node.children) decode_named(context, dictionary, files);
 }
 
 std::optional<DictionaryTerms> decode_dictionary_terms(const Context& context,
@@ -152,9 +174,14 @@ std::optional<DictionaryTerms> decode_dictionary_terms(const Context& context,
       is_one ? std::span<const Node>(&node, 1) : items_of(context, node, "dictionary");
   DictionaryTerms terms;
   terms.origin = context.origin(node.span);
+  std::set<std::string> seen;
   for (const Node& item : names) {
     const std::optional<std::string> name = text_of(context, item, "dictionary");
     if (!name) continue;
+    if (!seen.insert(*name).second) {
+      context.report(Code::kRepeatedValue, item.span,
+                     "dictionary " + quote_value(*name) + " is named twice", "delete one");
+    }
     if (auto file = use_dictionary(context, item, *name)) terms.files.push_back(std::move(file));
   }
   decode_bound(context, object, "at-least", terms.at_least);

@@ -11,13 +11,15 @@
 
 namespace postlint::rules {
 
-/// Gives the content of a file by its path relative to the pack.
-using DictionaryReader = std::function<Result<std::string>(const std::string& path)>;
+/// The dictionary files of a pack, by their paths relative to it.
+struct DictionaryFiles {
+  std::function<Result<std::string>(const std::string& path)> read;
+  std::function<std::string(const std::string& path)> shown;  // for problems
+  bool verified = false;                                      // lines need no check
+};
 
-/// Reads `dictionaries` (name → file) into the context's table. The lines of a file are checked
-/// unless `verified`.
-void decode_dictionaries(const Context& context, const Node& node, const DictionaryReader& read,
-                         bool verified);
+/// Reads `dictionaries` (name → file) into the context's table.
+void decode_dictionaries(const Context& context, const Node& node, const DictionaryFiles& files);
 
 /// `dictionary` with the `at-least`, `at-most` and `case` beside it.
 std::optional<DictionaryTerms> decode_dictionary_terms(const Context& context,

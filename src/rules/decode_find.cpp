@@ -45,6 +45,16 @@ const Node* only_kind(const Context& context, const ObjectReader& object,
   return nullptr;
 }
 
+// Text in which case is ignored has no capitals, so nothing would ever be found.
+void refuse_lost_capitals(const Context& context, const ObjectReader& object,
+                          MatchCase match_case) {
+  const Node* node = object.find("case");
+  if (node == nullptr || node->text != "capitalised" || match_case == MatchCase::kKept) return;
+  context.report(Code::kBadDictionary, node->span,
+                 "`case` finds nothing, for the view `lower` has no capitals",
+                 "add \"views\": [\"clean\"] to the rule, or delete `case`");
+}
+
 template <typename T>
 std::optional<Evidence> as_evidence(std::optional<T> value) {
   if (!value) return std::nullopt;
@@ -100,6 +110,7 @@ std::optional<Evidence> decode_find(const Context& context, const Node& node,
                    "delete it: a term is always reported whole");
   }
   if (kind->key == "dictionary") {
+    refuse_lost_capitals(context, object, match_case);
     return as_evidence(decode_dictionary_terms(context, object, *kind));
   }
   if (kind->key == "words") return decode_find_words(context, *kind);
@@ -125,7 +136,12 @@ std::optional<Evidence> decode_evidence(const Context& context, const ObjectRead
 
 std::optional<Evidence> decode_word_evidence(const Context& context, const Node& node,
                                              std::string_view name) {
-  if (!expect(context, node, Kind::kObject, name)) return std::nullopt;
+  const bool is_text = node.kind == Kind::kString;
+  if (!expect(context, node, Kind::kObject, name,
+              is_text ? "write {\"any\": [\"…\"]}, {\"list\": \"…\"} or {\"dictionary\": \"…\"}"
+                      : "write {\"any\": […]}")) {
+    return std::nullopt;
+  }
   const Span anchor = node.key.empty() ? Span{node.span.begin, node.span.begin + 1} : node.key_span;
   const std::string what = "`" + std::string(name) + "`";
   const ObjectReader object(context, node, kExceptKeys, what, anchor);

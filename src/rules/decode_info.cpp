@@ -48,26 +48,6 @@ void add_letter(const Context& context, const Node& node, std::string& letters) 
   }
 }
 
-void decode_severity(const Context& context, const Node& node, RuleInfo& info) {
-  const std::optional<std::string> word = text_of(context, node, "severity");
-  if (!word) return;
-  if (const std::optional<Severity> severity = choose(kSeverities, Word(*word))) {
-    info.severity = *severity;
-    return;
-  }
-  std::string hint = suggest_word(*word, words_of(kSeverities));
-  constexpr std::array others = {
-      Choice<Word>{"block", "error"},    Choice<Word>{"critical", "error"},
-      Choice<Word>{"high", "error"},     Choice<Word>{"warn", "warning"},
-      Choice<Word>{"medium", "warning"}, Choice<Word>{"info", "note"},
-      Choice<Word>{"low", "note"},       Choice<Word>{"hint", "note"}};
-  if (const std::optional<Word> meant = choose(others, Word(ascii::to_lower(*word)))) {
-    hint = "write \"" + std::string(*meant) + "\"; severities are error, warning and note";
-  }
-  context.report(Code::kUnknownSeverity, node.span, "unknown severity " + quote_value(*word),
-                 std::move(hint));
-}
-
 // Rules about HIPAA identifiers need not repeat that these are protected health information.
 void decode_rule_category(const Context& context, const ObjectReader& rule, RuleInfo& info) {
   if (const Node* node = rule.find("category")) {
@@ -89,7 +69,9 @@ std::vector<std::string> decode_texts(const Context& context, const Node& node,
 }
 
 void decode_flags(const Context& context, const ObjectReader& rule, RuleInfo& info) {
-  if (const Node* node = rule.require(context, "severity")) decode_severity(context, *node, info);
+  if (const Node* node = rule.require(context, "severity")) {
+    info.severity = decode_severity(context, *node).value_or(info.severity);
+  }
   if (const Node* node = rule.find("confidence")) {
     const auto confidence =
         decode_choice(context, *node, "confidence", kConfidences, Code::kUnknownConfidence);
@@ -157,6 +139,24 @@ void check_message(const Context& context, const Node& message, Fills fills) {
                             "write `words` as an object: {\"term\": \"replacement\"}");
     }
   }
+}
+
+std::optional<Severity> decode_severity(const Context& context, const Node& node) {
+  const std::optional<std::string> word = text_of(context, node, "severity");
+  if (!word) return std::nullopt;
+  if (const std::optional<Severity> severity = choose(kSeverities, Word(*word))) return severity;
+  std::string hint = suggest_word(*word, words_of(kSeverities));
+  constexpr std::array others = {
+      Choice<Word>{"block", "error"},    Choice<Word>{"critical", "error"},
+      Choice<Word>{"high", "error"},     Choice<Word>{"warn", "warning"},
+      Choice<Word>{"medium", "warning"}, Choice<Word>{"info", "note"},
+      Choice<Word>{"low", "note"},       Choice<Word>{"hint", "note"}};
+  if (const std::optional<Word> meant = choose(others, Word(ascii::to_lower(*word)))) {
+    hint = "write \"" + std::string(*meant) + "\"; severities are error, warning and note";
+  }
+  context.report(Code::kUnknownSeverity, node.span, "unknown severity " + quote_value(*word),
+                 std::move(hint));
+  return std::nullopt;
 }
 
 std::vector<Citation> decode_sources(const Context& context, const Node& node) {

@@ -21,6 +21,9 @@ enum class Fills : std::uint8_t { kNothing, kReplacement, kEstimate };
 /// Reports placeholders of `message` that nothing fills.
 void check_message(const Context& context, const Node& message, Fills fills);
 
+/// `error`, `warning` or `note`; nothing after a report.
+std::optional<Severity> decode_severity(const Context& context, const Node& node);
+
 /// One source or a list of them.
 std::vector<Citation> decode_sources(const Context& context, const Node& node);
 

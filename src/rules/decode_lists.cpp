@@ -126,13 +126,24 @@ std::optional<WordList> decode_replacements(const Context& context, const Node& 
   return collector.take();
 }
 
-const ListTable::Entry* use_list(const Context& context, std::string_view name, Span where) {
+const ListTable::Entry* use_list(const Context& context, std::string_view name, Span where,
+                                 std::string_view kinds) {
   if (const ListTable::Entry* entry = context.lists().use(name)) return entry;
   if (!context.lists().is_complete) return nullptr;
+  auto& dictionaries = context.lists().dictionaries;
+  if (const auto other = dictionaries.find(name); other != dictionaries.end()) {
+    other->second.is_used = true;
+    context.report(Code::kUnknownList, where, quote_value(name) + " is a dictionary, no list",
+                   "name it as `dictionary`; it cannot stand among lists or in a regex");
+    return nullptr;
+  }
   std::string hint = did_you_mean(context.lists().similar(name));
-  if (hint.empty()) hint = "define it under `lists` in a file of this pack";
-  context.report(Code::kUnknownList, where, "no list is called " + quote_value(name),
-                 std::move(hint));
+  if (hint.empty()) {
+    hint = "define it under `lists`" + std::string(kinds == "list" ? "" : " or `patterns`") +
+           " in a file of this pack";
+  }
+  context.report(Code::kUnknownList, where,
+                 "no " + std::string(kinds) + " is called " + quote_value(name), std::move(hint));
   return nullptr;
 }
 

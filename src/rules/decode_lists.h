@@ -20,8 +20,9 @@ std::optional<WordList> decode_replacements(const Context& context, const Node& 
 /// The terms of the list or lists that `node` names; a term of several lists is taken once.
 std::optional<WordList> decode_list_names(const Context& context, const Node& node);
 
-/// The list or pattern `name`; reports an unknown one at `where`. Null after a report, and when it
-/// may stand in a file that could not be read.
-const ListTable::Entry* use_list(const Context& context, std::string_view name, Span where);
+/// The list or pattern `name`; reports an unknown one at `where` as no `kinds`, "list" or "list or
+/// pattern". Null after a report, and when it may stand in a file that could not be read.
+const ListTable::Entry* use_list(const Context& context, std::string_view name, Span where,
+                                 std::string_view kinds = "list");
 
 }  // namespace postlint::rules

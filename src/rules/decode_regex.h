@@ -15,7 +15,8 @@ enum class MatchCase : std::uint8_t { kIgnored, kKept };
 /// Reads `patterns`, pieces of regexes by name, into the context's table.
 void decode_patterns(const Context& context, const Node& node);
 
-/// The regex with `{{list}}` and `{{pattern}}` references expanded. With kIgnored, upper-case classes are refused.
+/// The regex with `{{list}}` and `{{pattern}}` references expanded. With kIgnored, upper-case
+/// classes are refused.
 std::optional<Regex> decode_regex(const Context& context, const Node& node, MatchCase match_case);
 
 /// `(?i:…)` for the terms, longest first. White space in a term matches white space or one hyphen.

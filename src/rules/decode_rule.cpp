@@ -73,6 +73,14 @@ Examples decode_examples(const Context& context, const ObjectReader& object) {
   return {};
 }
 
+// What a rule says about how it weighs.
+void describe_weighing(const Weighing& weighing, RuleInfo& info) {
+  for (const Weight& weight : weighing.weights) {
+    info.weights.push_back({weight.points, weight.because});
+  }
+  info.levels = weighing.levels;
+}
+
 void decode_rule(const Context& outer, const Node& node, PackIds& ids, Pack& pack) {
   if (!expect(outer, node, Kind::kObject, "rule")) return;
   const Head head = peek_head(node, ids);
@@ -85,6 +93,7 @@ void decode_rule(const Context& outer, const Node& node, PackIds& ids, Pack& pac
   info->pack = ids.pack;
   decode_info(context, object, *info);
   DecodedMatcher matching = decode_matcher(context, object);
+  if (matching.matcher.weigh) describe_weighing(*matching.matcher.weigh, *info);
   std::optional<Combination> combination;
   if (const Node* node_of_find = combination_of(object)) {
     combination = decode_combination(context, *node_of_find);

@@ -5,6 +5,7 @@
 
 #include "rules/decode_conditions.h"
 #include "rules/decode_find.h"
+#include "rules/decode_info.h"
 #include "rules/decode_scope.h"
 
 namespace postlint::rules {
@@ -12,7 +13,11 @@ namespace {
 
 constexpr int kMostPoints = 20;
 
-std::optional<int> decode_points(const Context& context, const Node& node, std::string_view name) {
+constexpr std::string_view kForAndAgainst =
+    "points above 0 speak for a finding, points below 0 against it";
+
+std::optional<int> decode_points(const Context& context, const Node& node, std::string_view name,
+                                 std::string_view meaning = kForAndAgainst) {
   if (!expect(context, node, Kind::kNumber, name)) return std::nullopt;
   const std::int64_t points = node.integer.value_or(0);
   if (points != 0 && points >= -kMostPoints && points <= kMostPoints) {
@@ -20,7 +25,7 @@ std::optional<int> decode_points(const Context& context, const Node& node, std::
   }
   context.report(Code::kBadPoints, node.span,
                  "`" + std::string(name) + "` must be a whole number from -20 to 20, not 0",
-                 "points above 0 speak for a finding, points below 0 against it");
+                 std::string(meaning));
   return std::nullopt;
 }
 
@@ -52,7 +57,13 @@ void add_place_tests(const Context& context, const ObjectReader& object, Weight&
   }
   const Node* node = object.find("sentence-start");
   if (node == nullptr || !expect(context, *node, Kind::kBool, "sentence-start")) return;
-  if (node->flag) weight.tests.emplace_back(SentenceStartTest{});
+  if (node->flag) {
+    weight.tests.emplace_back(SentenceStartTest{});
+  } else {
+    context.report(Code::kWeightWithoutTest, node->span,
+                   "`sentence-start` tests nothing when false",
+                   "write true, or delete it; there is no test for the middle of a sentence");
+  }
 }
 
 std::optional<Weight> decode_weight(const Context& context, const Node& node) {
@@ -85,12 +96,11 @@ std::optional<Level> decode_level(const Context& context, const Node& node) {
   const ObjectReader object(context, node, kLevelKeys, "the level", brace_of(node));
   Level level;
   if (const Node* at = object.require(context, "at")) {
-    level.at = decode_points(context, *at, "at").value_or(0);
+    level.at =
+        decode_points(context, *at, "at", "the level holds from this sum of points up").value_or(0);
   }
   if (const Node* severity = object.require(context, "severity")) {
-    level.severity =
-        decode_choice(context, *severity, "severity", kSeverities, Code::kUnknownSeverity)
-            .value_or(level.severity);
+    level.severity = decode_severity(context, *severity).value_or(level.severity);
   }
   if (const Node* confidence = object.require(context, "confidence")) {
     level.confidence =
@@ -106,7 +116,9 @@ void decode_levels(const Context& context, const Node& node, Weighing& weighing)
     const std::optional<Level> level = decode_level(context, item);
     if (!level) continue;
     if (!weighing.levels.empty() && level->at >= weighing.levels.back().at) {
-      context.report(Code::kBadLevels, item.span, "this level is never reached",
+      context.report(Code::kBadLevels, item.span,
+                     "this level is never reached: the one before it holds from " +
+                         std::to_string(weighing.levels.back().at) + " points up",
                      "write the levels in falling order of `at`, the highest first");
     }
     weighing.levels.push_back(*level);
@@ -136,7 +148,8 @@ std::optional<Weighing> decode_weigh(const Context& context, const Node& node) {
   Weighing weighing;
   if (const Node* evidence = object.require(context, "evidence")) {
     for (const Node& item : items_of(context, *evidence, "evidence")) {
-      if (auto weight = decode_weight(context, item)) weighing.weights.push_back(*std::move(weight));
+      if (auto weight = decode_weight(context, item))
+        weighing.weights.push_back(*std::move(weight));
     }
   }
   if (const Node* levels = object.require(context, "levels")) {

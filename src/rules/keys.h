@@ -65,6 +65,7 @@ static_assert(std::ranges::is_sorted(kHeadKeys) && std::ranges::is_sorted(kPartK
 static_assert(std::ranges::is_sorted(kRuleKeys) && std::ranges::is_sorted(kAllowKeys));
 static_assert(std::ranges::is_sorted(kFindKeys) && std::ranges::is_sorted(kConditionKeys));
 static_assert(std::ranges::is_sorted(kWeightKeys) && std::ranges::is_sorted(kExceptKeys));
+static_assert(std::ranges::is_sorted(kWeighKeys) && std::ranges::is_sorted(kLevelKeys));
 
 // Keys that must be there.
 inline constexpr std::array kRequiredHeadKeys = {Word("pack"), Word("schema"), Word("version")};
@@ -125,12 +126,14 @@ struct Alias {
   Word meant;
 };
 inline constexpr std::array kAliases = {
-    Alias{"cites", "cite"},         Alias{"description", "why"},
-    Alias{"examples", "tests"},     Alias{"exclude", "unless"},  Alias{"keywords", "near"},
-    Alias{"level", "severity"},     Alias{"name", "id"},         Alias{"no_match", "clean"},
-    Alias{"pattern", "regex"},      Alias{"rationale", "why"},   Alias{"reason", "because"},
-    Alias{"regexp", "regex"},       Alias{"replacement", "fix"}, Alias{"safe_harbor", "hipaa"},
-    Alias{"suggestion", "suggest"}, Alias{"terms", "words"},     Alias{"validator", "validate"}};
+    Alias{"any", "words"},          Alias{"cites", "cite"},     Alias{"description", "why"},
+    Alias{"examples", "tests"},     Alias{"exclude", "unless"}, Alias{"keywords", "near"},
+    Alias{"level", "severity"},     Alias{"name", "id"},        Alias{"no_match", "clean"},
+    Alias{"pattern", "regex"},      Alias{"points", "at"},      Alias{"rationale", "why"},
+    Alias{"reason", "because"},     Alias{"regexp", "regex"},   Alias{"replacement", "fix"},
+    Alias{"safe_harbor", "hipaa"},  Alias{"score", "points"},   Alias{"suggestion", "suggest"},
+    Alias{"terms", "words"},        Alias{"threshold", "at"},   Alias{"unless", "absent"},
+    Alias{"validator", "validate"}, Alias{"weight", "points"},  Alias{"words", "any"}};
 static_assert(std::ranges::is_sorted(kAliases, {}, &Alias::written));
 
 // Words that stand for a value.

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,10 @@ class ListTable {
 
   /// The list or pattern, or nullptr; counts as a use.
   const Entry* use(std::string_view name);
+
+  /// Patterns with a mistake that was reported; they must outlive the table.
+  void set_faulty(const Node& pattern) { faulty_.insert(&pattern); }
+  [[nodiscard]] bool is_faulty(const Node& pattern) const { return faulty_.contains(&pattern); }
 
   /// Notes a value that is not read because of a mistake; it must outlive the table.
   void skip(const Node& node) { skipped_.push_back(&node); }
@@ -62,6 +67,7 @@ class ListTable {
   void use_all_in(const Node& node);
 
   std::vector<const Node*> skipped_;
+  std::set<const Node*> faulty_;
   std::map<std::string, Entry, std::less<>> entries_;
 };
 

@@ -33,8 +33,9 @@ std::string resolve(const std::string& pack_path, const std::string& include) {
   return (fs::path(pack_path).parent_path() / include).lexically_normal().generic_string();
 }
 
-std::string without_byte_order_mark(const std::string& text) {
-  return text.starts_with(utf8::kByteOrderMark) ? text.substr(utf8::kByteOrderMark.size()) : text;
+std::string without_byte_order_mark(std::string text) {
+  if (text.starts_with(utf8::kByteOrderMark)) text.erase(0, utf8::kByteOrderMark.size());
+  return text;
 }
 
 // False for a text that cannot even be meant as a pack. Comments may stand before the bracket.
@@ -99,7 +100,7 @@ class PackLoader {
                 "name a pack's .json file, or a directory that holds pack.json");
       return false;
     }
-    const std::size_t index = sink_.add_file(shown(path), without_byte_order_mark(text));
+    const std::size_t index = sink_.add_file(shown(path), without_byte_order_mark(std::move(text)));
     const Context context(sink_, lists_, index);
     Result<Node, TreeError> root = parse_tree(sink_.text(index));
     if (!root) {
@@ -211,14 +212,28 @@ class PackLoader {
     }
   }
 
-  void read_lists(const File& file) const {
+  [[nodiscard]] DictionaryFiles dictionary_files() const {
+    const auto read = [this](const std::string& path) -> Result<std::string> {
+      Result<std::string> text = source_.read(resolve(source_.path, path));
+      if (!text) return text;
+      return without_byte_order_mark(std::move(text).value());
+    };
+    const auto shown_path = [this](const std::string& path) {
+      return shown(resolve(source_.path, path));
+    };
+    return {read, shown_path, source_.verified};
+  }
+
+  void read_lists(const File& file) {
     if (const Node* node = file.object->find("lists")) decode_lists(file.context, *node);
     if (const Node* node = file.object->find("patterns")) decode_patterns(file.context, *node);
     if (const Node* node = file.object->find("dictionaries")) {
-      const auto read = [this](const std::string& path) {
-        return source_.read(resolve(source_.path, path));
-      };
-      decode_dictionaries(file.context, *node, read, source_.verified);
+      decode_dictionaries(file.context, *node, dictionary_files());
+    }
+    for (const Word key : {Word("lists"), Word("patterns"), Word("dictionaries")}) {
+      const bool is_misspelt =
+          file.object->find(key) == nullptr && !file.object->is_surely_missing(key);
+      if (is_misspelt) lists_.is_complete = false;
     }
   }
 

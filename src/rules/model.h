@@ -124,13 +124,6 @@ struct Weight {
   std::vector<WeightTest> tests;
 };
 
-/// What a sum of at least `at` points means.
-struct Level {
-  int at = 0;
-  Severity severity = Severity::kWarning;
-  Confidence confidence = Confidence::kMedium;
-};
-
 /// Evidence for a match that holds a word of another match of the same rule in the draft, one that
 /// is a warning or worse without this.
 struct Again {

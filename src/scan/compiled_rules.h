@@ -36,8 +36,8 @@ struct CompiledNearTest {
   CompiledCondition condition;
   bool absent = false;
 };
-using CompiledTest = std::variant<CompiledWordTest, CompiledNearTest, rules::ScopeTest,
-                                  rules::SentenceStartTest>;
+using CompiledTest =
+    std::variant<CompiledWordTest, CompiledNearTest, rules::ScopeTest, rules::SentenceStartTest>;
 
 struct CompiledWeight {
   int points = 0;
@@ -53,7 +53,7 @@ struct CompiledAgain {
 
 struct CompiledWeighing {
   std::vector<CompiledWeight> weights;
-  std::vector<rules::Level> levels;  // in falling order
+  std::vector<Level> levels;  // in falling order
   std::optional<std::size_t> ignore;
   std::optional<CompiledAgain> again;
 };

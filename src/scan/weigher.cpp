@@ -103,8 +103,8 @@ std::optional<Weighed> Weigher::weigh(const CompiledWeighing& weighing, Place ma
     sum += weighing.again->points;
     weighed.reasons.push_back({weighing.again->points, weighing.again->because});
   }
-  const auto level = std::ranges::find_if(
-      weighing.levels, [sum](const rules::Level& one) { return sum >= one.at; });
+  const auto level =
+      std::ranges::find_if(weighing.levels, [sum](const Level& one) { return sum >= one.at; });
   if (level == weighing.levels.end()) return std::nullopt;
   weighed.level = *level;
   return weighed;

@@ -16,15 +16,14 @@ namespace postlint::scan {
 
 /// What the evidence came to.
 struct Weighed {
-  rules::Level level;
+  Level level;
   std::vector<Reason> reasons;  // each piece that held, in the order of the rule
 };
 
 /// Weighs matches of one draft.
 class Weigher {
  public:
-  Weigher(const CompiledRules& compiled, std::vector<SegmentView>& segments,
-          Conditions& conditions)
+  Weigher(const CompiledRules& compiled, std::vector<SegmentView>& segments, Conditions& conditions)
       : compiled_(compiled), segments_(segments), conditions_(conditions) {}
 
   /// The level that the match's points reach; nothing when they reach none.

@@ -1,6 +1,7 @@
 // The part of a written word that tests of words look at.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "base/utf8.h"
@@ -16,9 +17,9 @@ namespace postlint::scan {
   };
   while (!word.empty() && !is_word_at(0)) word.remove_prefix(utf8::decode(word, 0).length);
   while (!word.empty() && !text::is_word_character(utf8::before(word, word.size()))) {
-    do {
-      word.remove_suffix(1);
-    } while (!word.empty() && utf8::is_continuation(word.back()));
+    std::size_t last = word.size() - 1;
+    while (last > 0 && utf8::is_continuation(word[last])) --last;
+    word = word.substr(0, last);
   }
   if (word.ends_with("'s")) word.remove_suffix(2);
   return word;

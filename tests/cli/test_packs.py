@@ -81,6 +81,28 @@ class BadPack(CliTest):
         self.assertNotIn("Vega", outcome.err)
 
 
+class Dictionary(CliTest):
+    def write_pack(self, **files):
+        content = pack(rule(find={"dictionary": "names"}))
+        content["dictionaries"] = {"names": "lists/names.tsv"}
+        for name, text in files.items():
+            self.write(f"pack/lists/{name}.tsv", text)
+        return self.write("pack/mine.pack.json", json.dumps(content))
+
+    def test_is_read_beside_the_pack(self):
+        path = self.write_pack(names="# invented\nMrs Vega\t3\n")
+        outcome = check("-", "--pack", path, "--format", "one-line", stdin=b"Saw MRS. VEGA.")
+        self.assertIn("<stdin>:1:5: error mine/name", outcome.out)
+
+    def test_that_is_missing_or_wrong_is_named(self):
+        draft = self.write("a.txt", LEAKY)
+        outcome = run("check", draft, "--pack", self.write_pack())
+        self.assert_trouble(outcome, "P058", "lists/names.tsv", "mine.pack.json:1:")
+        outcome = run("check", draft, "--pack", self.write_pack(names="Mrs Vega\tmany\n"))
+        self.assert_trouble(outcome, "P058", "line 1 has no number")
+        self.assertNotIn("Vega", outcome.out)
+
+
 class PackTestOptions(CliTest):
     def test_is_found_after_the_value_of_an_option(self):
         outcome = run("pack", "--slowest", "3", "test", f"{PACKS}/ward")

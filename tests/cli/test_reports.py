@@ -6,6 +6,7 @@ import unittest
 
 from support import HERE, LEAKY, PACKS, CliTest, check, environment, run, run_on_terminal
 
+STAFF = str(HERE.parents[1] / "rules" / "examples" / "staff-names.pack.json")
 REPORT_SCHEMA = HERE.parents[1] / "docs" / "report.schema.json"
 SARIF_SCHEMA = HERE.parents[2] / "shared" / "conformance" / "schemas" / "sarif-schema-2.1.0.json"
 WORDS = ("Vega", "0048151", "seeker", "Long day")
@@ -48,6 +49,56 @@ class Masking(CliTest):
         draft = self.write("a.txt", LEAKY)
         outcome = run_on_terminal("check", "--rules", PACKS, draft, "--format", "json")
         self.assertNotIn("Vega", outcome.out)
+
+
+class Why(CliTest):
+    DRAFT = "Today Nurse Amara Okonkwo left.\nSaw Mrs Vega again, MRN 0048151.\n"
+
+    def check_staff(self, *arguments):
+        draft = self.write("a.txt", self.DRAFT)
+        return check(draft, "--pack", STAFF, *arguments)
+
+    def test_gives_the_evidence_in_words_of_the_pack_only(self):
+        outcome = self.check_staff("--why")
+        self.assertEqual(outcome.code, 1, outcome.err)
+        self.assertIn("  evidence +3 a name of our staff list\n"
+                      "           +2 two names of the list together\n"
+                      "           +2 a title before it\n"
+                      "           sum 7: error from 5, warning from 2\n", outcome.out)
+        for word in ("Amara", "Okonkwo", "Nurse", "Vega", "0048151"):
+            self.assertNotIn(word, outcome.out + outcome.err)
+
+    def test_gives_the_place_of_what_had_to_be_near(self):
+        rule = {"id": "name", "title": "T", "category": "phi", "severity": "error",
+                "find": {"words": ["vega"]}, "near": {"any": ["saw"], "within": "1 sentence"},
+                "message": "M", "why": "W", "source": {"cite": "C"},
+                "tests": {"match": ["Saw [Vega]."], "clean": ["Vega"]}}
+        self.write("packs/near.pack.json", json.dumps(
+            {"schema": 1, "pack": "near", "version": "1.0.0", "rules": [rule]}))
+        draft = self.write("a.txt", self.DRAFT)
+        outcome = run("check", draft, "--why", "--rules", str(self.dir / "packs"))
+        self.assertIn("\n  evidence at 2:1\n", outcome.out)
+
+    def test_is_left_out_unless_asked(self):
+        self.assertNotIn("evidence", self.check_staff().out)
+
+    def test_is_always_in_the_formats_for_machines(self):
+        for extra in ([], ["--why"]):
+            report = self.check_staff("--format", "json", *extra).json()
+            first = report["drafts"][0]["findings"][0]
+            self.assertEqual(first["points"], 7)
+            self.assertEqual([r["points"] for r in first["reasons"]], [3, 2, 2])
+            self.assertEqual(first["reasons"][0]["because"], "a name of our staff list")
+            self.assertIsNone(report["drafts"][0]["findings"][1]["points"])
+            results = self.check_staff("--format", "sarif", *extra).json()["runs"][0]["results"]
+            self.assertEqual(results[0]["properties"]["points"], 7)
+            self.assertEqual(results[0]["properties"]["reasons"], first["reasons"])
+
+    def test_of_a_rule_is_explained(self):
+        outcome = run("explain", "colleague-named", "--pack", STAFF)
+        self.assertIn("  level    error from 5, warning from 2 points up, ", outcome.out)
+        self.assertIn("  evidence +3 a name of our staff list\n", outcome.out)
+        self.assertIn("           -4 an author or a character, no colleague\n", outcome.out)
 
 
 class Colour(CliTest):
@@ -130,13 +181,15 @@ class Formats(CliTest):
         self.validate = jsonschema.validate
         self.write("posts/a b.txt", LEAKY)
         self.write("posts/c.md", "<!-- postlint-allow ward/name: agreed -->\nSaw Mrs Vega.\n")
+        self.write("posts/b.txt", "Today Nurse Amara Okonkwo left with Tanaka.\n")
         self.write("posts/d.txt", b"caf\xe9 badge 4711")
         self.write("posts/e.png", b"\x89PNG\r\n\x1a\n")
         self.write("posts/thread.txt", "1/2 so tired\n---\n2/2 MRN 0048151")
 
     def cases(self, form):
         paths = ["posts", "gone.txt"]
-        for extra in ([], ["--show-matches"], ["--allow", "ward/record-number=form 12"]):
+        for extra in ([], ["--show-matches"], ["--allow", "ward/record-number=form 12"],
+                      ["--pack", STAFF]):
             yield check(*paths, "--format", form, *extra, cwd=self.dir)
         yield check("-", "--format", form, stdin=b"fine")
         yield check("gone.txt", "--format", form, cwd=self.dir)

@@ -29,6 +29,7 @@ class UnknownWords(CliTest):
             (["-j", "many"], "a number from 1 to 256"),
             (["--thread", "--input-format", "markdown"], "--thread says otherwise"),
             (["--quiet", "--verbose"], "choose one"),
+            (["--why", "--format", "one-line"], "choose text"),
             (["--format"], "needs a value"),
             (["--format", "json", "--format", "text"], "more than once"),
         ]

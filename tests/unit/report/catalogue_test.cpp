@@ -47,6 +47,42 @@ To allow a place, with a reason:
 )");
 }
 
+TEST(RulePage, ListsTheEvidenceAndTheLevelsOfARuleThatWeighs) {
+  const std::string page = rule_as_text(weighed_rule(), Colour::kOff);
+  EXPECT_NE(page.find(R"(
+  level    error from 6, warning from 3 points up, category phi
+  HIPAA    A (names) of 45 CFR 164.514(b)(2)(i)
+  why      A name identifies.
+  evidence +3 a given name of the census list
+           +4 a patient beside it
+           -2 begins its sentence
+  instead  a patient
+)"),
+            std::string::npos)
+      << page;
+}
+
+TEST(RuleList, HasTheEvidenceAndTheLevelsForMachines) {
+  constexpr std::string_view kPack = R"json({
+    "schema": 1, "pack": "ward", "version": "1.0.0",
+    "rules": [
+      {"id": "name", "title": "A name", "message": "M", "why": "W", "source": {"cite": "C"},
+       "category": "phi", "severity": "error", "find": {"regex": "[a-z]+"},
+       "weigh": {
+         "evidence": [{"points": -2, "because": "a start", "sentence-start": true}],
+         "levels": [{"at": 3, "severity": "warning", "confidence": "low"}]},
+       "tests": {"match": ["[x]"], "clean": ["y"]}}
+    ]})json";
+  const auto rules = nlohmann::json::parse(
+      rules_as_json(std::move(Ruleset::from_json(kPack, "ward.json")).value()))["rules"];
+  EXPECT_EQ(rules[0]["weights"], nlohmann::json::array({{{"points", -2}, {"because", "a start"}}}));
+  EXPECT_EQ(rules[0]["levels"],
+            nlohmann::json::array({{{"at", 3}, {"severity", "warning"}, {"confidence", "low"}}}));
+  const auto plain = nlohmann::json::parse(rules_as_json(small_ruleset()))["rules"][0];
+  EXPECT_TRUE(plain["weights"].empty());
+  EXPECT_TRUE(plain["levels"].empty());
+}
+
 TEST(RulePage, SaysThatALockedRuleCannotBeAllowed) {
   RuleInfo rule = name_rule();
   rule.locked = true;

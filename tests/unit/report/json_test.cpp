@@ -47,6 +47,17 @@ TEST(JsonReport, HoldsWhatTheRuleSays) {
   EXPECT_EQ(report["rules"]["ward/name"]["why"], "A name identifies.");
 }
 
+TEST(JsonReport, GivesTheReasonsAndTheirSum) {
+  const json findings = parsed(weighed_run())["drafts"][0]["findings"];
+  EXPECT_EQ(findings[0]["reasons"],
+            json::array({{{"points", 4}, {"because", "a patient beside it"}},
+                         {{"points", -1}, {"because", "begins its sentence"}}}));
+  EXPECT_EQ(findings[0]["points"], 3);
+  EXPECT_EQ(findings[1]["reasons"], json::array());
+  EXPECT_TRUE(findings[1]["points"].is_null());  // its rule does not weigh
+  EXPECT_EQ(findings[1]["evidence"].size(), 2U);
+}
+
 TEST(JsonReport, HoldsNoWordOfTheDraftUnlessAsked) {
   const std::string masked = render(typical_run(), {.format = OutputFormat::kJson});
   for (const char* const word : {"Vega", "seeker", "Long day", "\"match\""}) {

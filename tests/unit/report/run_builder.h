@@ -58,6 +58,18 @@ inline RuleInfo word_rule() {
   return rule;
 }
 
+/// Names that are weighed: an error from 6 points, a warning from 3.
+inline RuleInfo weighed_rule() {
+  RuleInfo rule = name_rule();
+  rule.id = "ward/weighed-name";
+  rule.weights = {{3, "a given name of the census list"},
+                  {4, "a patient beside it"},
+                  {-2, "begins its sentence"}};
+  rule.levels = {{6, Severity::kError, Confidence::kHigh},
+                 {3, Severity::kWarning, Confidence::kLow}};
+  return rule;
+}
+
 /// A finding of `rule` at the first `words` of `draft`; without a place when `words` is empty.
 inline Finding finding_at(RuleInfo rule, std::string_view draft, std::string_view words) {
   Finding finding;
@@ -84,6 +96,19 @@ inline Run run_of(std::vector<CheckedDraft> drafts) {
           .skipped = {},
           .failed = {},
           .allowed = {}};
+}
+
+/// One draft with a warning of `weighed_rule` at "Vega" and one of `word_rule`, which has evidence
+/// in lines 1 and 2.
+inline Run weighed_run() {
+  CheckedDraft draft = draft_of("draft.txt", "Long day.\nVega again,\na real drug seeker.\n");
+  draft.report.findings = {finding_at(weighed_rule(), draft.text, "Vega"),
+                           finding_at(word_rule(), draft.text, "drug seeker")};
+  draft.report.findings[0].severity = Severity::kWarning;
+  draft.report.findings[0].confidence = Confidence::kLow;
+  draft.report.findings[0].reasons = {{4, "a patient beside it"}, {-1, "begins its sentence"}};
+  draft.report.findings[1].evidence = {{5, 8}, {15, 20}};
+  return run_of({std::move(draft)});
 }
 
 /// One draft with one error of `name_rule` at "Mrs Vega" and one warning of `word_rule` at

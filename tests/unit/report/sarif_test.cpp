@@ -50,6 +50,15 @@ TEST(SarifReport, OffersTheReplacementAsAFix) {
       "patient in pain");
 }
 
+TEST(SarifReport, GivesTheReasonsAndTheirSumAsProperties) {
+  const json results = sarif_run(weighed_run())["results"];
+  EXPECT_EQ(results[0]["properties"]["points"], 3);
+  EXPECT_EQ(results[0]["properties"]["reasons"][1],
+            json({{"points", -1}, {"because", "begins its sentence"}}));
+  EXPECT_TRUE(results[1]["properties"]["points"].is_null());
+  EXPECT_EQ(results[1]["properties"]["reasons"], json::array());
+}
+
 TEST(SarifReport, HoldsNoWordOfTheDraftUnlessAsked) {
   const std::string masked = render(typical_run(), {.format = OutputFormat::kSarif});
   for (const char* const word : {"Mrs", "Vega", "seeker", "Long day"}) {

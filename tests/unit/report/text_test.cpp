@@ -48,6 +48,60 @@ The draft's own words are hidden because the output is not a terminal; --show-ma
 )") + kVerdict);
 }
 
+TEST(TextReport, GivesTheEvidenceWhenAsked) {
+  const std::string text = render(weighed_run(), {.reasons = Reasons::kGiven});
+  EXPECT_TRUE(text.starts_with(R"(draft.txt:2:1: warning: “(hidden)” names a patient.
+  instead  a patient
+           someone I looked after
+  why      A name identifies.
+  source   45 CFR 164.514(b)(2)(i)(A) <https://example.com/law>
+  evidence +4 a patient beside it
+           -1 begins its sentence
+           sum 3: error from 6, warning from 3
+  rule     ward/weighed-name, HIPAA letter A (names), low confidence
+
+draft.txt:3:8: warning: “(hidden)” blames; write “other words”.
+  why      Words shape care.
+  evidence at 1:6, 2:6
+  rule     ward/word, medium confidence
+)")) << text;
+}
+
+TEST(TextReport, LeavesTheEvidenceOutUnlessAsked) {
+  EXPECT_EQ(render(weighed_run(), {}).find("evidence"), std::string::npos);
+}
+
+TEST(TextReport, HidesEveryWordOfTheDraftInTheEvidence) {
+  const std::string text = render(weighed_run(), {.reasons = Reasons::kGiven});
+  for (const char* const word : {"day", "again", "Vega", "seeker"}) {
+    EXPECT_EQ(text.find(word), std::string::npos) << word;
+  }
+}
+
+TEST(TextReport, GivesNoEvidenceWhereThereIsNone) {
+  const std::string text = render(typical_run(), {.reasons = Reasons::kGiven});
+  EXPECT_EQ(text, render(typical_run(), {}));
+}
+
+TEST(TextReport, GivesAFewOfManyPlacesOfEvidence) {
+  postlint::Run run = weighed_run();
+  run.drafts[0].report.findings[1].evidence.assign(500, {5, 8});
+  const std::string text = render(run, {.reasons = Reasons::kGiven});
+  EXPECT_NE(text.find("at 1:6, 1:6, "), std::string::npos);
+  EXPECT_NE(text.find(" and 490 more\n"), std::string::npos) << text;
+}
+
+TEST(TextReport, TellsLevelsOfOneSeverityApart) {
+  RuleInfo rule = weighed_rule();
+  rule.levels.push_back({1, Severity::kWarning, Confidence::kMedium});
+  postlint::Run run = run_of({draft_of("a.txt", "x")});
+  run.drafts[0].report.findings = {finding_at(rule, "x", "x")};
+  EXPECT_NE(render(run, {.reasons = Reasons::kGiven})
+                .find("sum 0: error from 6, warning of low confidence from 3, warning of medium\n"
+                      "           confidence from 1\n"),
+            std::string::npos);
+}
+
 TEST(TextReport, GivesTheReasonOfARuleOncePerRun) {
   postlint::Run run = typical_run();
   run.drafts.push_back(run.drafts.front());

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -71,6 +73,140 @@ std::vector<std::string> codes_of(const PackProblems& problems) {
 }
 
 using Words = std::vector<std::string>;
+
+// The rule `weighed` of the pack that has everything.
+Rule rich_rule() {
+  std::ifstream file(std::string(POSTLINT_SOURCE_DIR) + "/tests/unit/rules/rich.pack.json");
+  const std::string pack{std::istreambuf_iterator<char>(file), {}};
+  const Loaded loaded = load({source_of({{"packs/rich.json", pack},
+                                         {"packs/given.tsv", "\xEF\xBB\xBF# names\nAda\t12\n"},
+                                         {"packs/more/family.tsv", "Lovelace\t3\n"}},
+                                        "packs/rich.json")});
+  EXPECT_EQ(text_of_problems(loaded.problems), "");
+  return loaded.packs.at(0).rules.at(2);
+}
+
+Words dictionaries_of(const Evidence& evidence) {
+  Words names;
+  for (const auto& file : std::get<DictionaryTerms>(evidence).files) names.push_back(file->name);
+  return names;
+}
+
+TEST(LoadPacks, ReadsDictionariesAndWhatNamesThem) {
+  const Matcher matcher = rich_rule().matcher;
+  const auto& find = std::get<DictionaryTerms>(matcher.find);
+  EXPECT_EQ(dictionaries_of(matcher.find), (Words{"given", "family"}));
+  EXPECT_EQ(find.at_least, 5);
+  EXPECT_EQ(find.letter_case, LetterCase::kCapitalised);
+  EXPECT_EQ(find.files[0]->text, "# names\nAda\t12\n");  // without a byte order mark
+  EXPECT_EQ(find.files[1]->text, "Lovelace\t3\n");
+  EXPECT_EQ(dictionaries_of(*matcher.except), Words{"family"});
+  EXPECT_EQ(std::get<DictionaryTerms>(*matcher.except).at_least, 900);
+  ASSERT_EQ(matcher.unless.size(), 1U);
+  const auto& unless = std::get<DictionaryTerms>(matcher.unless[0].evidence);
+  EXPECT_EQ(unless.files[0], find.files[0]);  // one file in memory, however often it is named
+  EXPECT_EQ(unless.at_least, 0);
+  EXPECT_EQ(unless.letter_case, LetterCase::kAny);
+  EXPECT_EQ(matcher.unless[0].side, Side::kBefore);
+}
+
+TEST(LoadPacks, ReadsWordsToTrim) {
+  const Matcher matcher = rich_rule().matcher;
+  ASSERT_EQ(matcher.trim.size(), 2U);
+  EXPECT_EQ(terms_of(matcher.trim[0]), (Words{"Dr", "Ms"}));
+  EXPECT_EQ(terms_of(matcher.trim[1]), (Words{"patient", "patients", "pt", "Señora"}));
+  const Rule one = load_rule(R"({"words": ["x"]})", R"("trim": {"any": ["dr"]},)");
+  EXPECT_EQ(one.matcher.trim.size(), 1U);
+}
+
+TEST(LoadPacks, ReadsTheEvidenceOfAWeighing) {
+  const Matcher matcher = rich_rule().matcher;
+  ASSERT_TRUE(matcher.weigh.has_value());
+  const std::vector<Weight>& weights = matcher.weigh->weights;
+  ASSERT_EQ(weights.size(), 5U);
+  EXPECT_EQ(weights[0].points, 4);
+  EXPECT_EQ(weights[0].because, "a given name");
+  EXPECT_EQ(weights[1].points, -20);
+  EXPECT_EQ(terms_of(*matcher.weigh->ignore), Words{"the"});
+
+  std::vector<WordPart> parts;
+  for (const std::size_t i : {0U, 1U, 2U}) {
+    ASSERT_EQ(weights[i].tests.size(), 2U);
+    for (const WeightTest& test : weights[i].tests) parts.push_back(std::get<WordTest>(test).part);
+  }
+  EXPECT_EQ(parts, (std::vector{WordPart::kFirst, WordPart::kLast, WordPart::kEvery,
+                                WordPart::kNone, WordPart::kAny, WordPart::kWhole}));
+  EXPECT_EQ(std::get<DictionaryTerms>(std::get<WordTest>(weights[0].tests[0]).evidence).at_least,
+            5);
+
+  ASSERT_EQ(weights[3].tests.size(), 3U);
+  EXPECT_FALSE(std::get<NearTest>(weights[3].tests[0]).absent);
+  EXPECT_EQ(std::get<NearTest>(weights[3].tests[1]).condition.window.unit, Unit::kPost);
+  EXPECT_TRUE(std::get<NearTest>(weights[3].tests[2]).absent);
+  EXPECT_EQ(std::get<NearTest>(weights[3].tests[2]).condition.window.count, 2U);
+
+  ASSERT_EQ(weights[4].tests.size(), 2U);
+  EXPECT_EQ(std::get<ScopeTest>(weights[4].tests[0]).scope,
+            kDefaultScopes & ~scope_bit(SegmentKind::kHeading));
+  EXPECT_TRUE(std::holds_alternative<SentenceStartTest>(weights[4].tests[1]));
+}
+
+TEST(LoadPacks, ReadsTheLevelsOfAWeighing) {
+  const Matcher matcher = rich_rule().matcher;
+  ASSERT_EQ(matcher.weigh->levels.size(), 2U);
+  EXPECT_EQ(matcher.weigh->levels[0].at, 6);
+  EXPECT_EQ(matcher.weigh->levels[0].severity, Severity::kError);
+  EXPECT_EQ(matcher.weigh->levels[0].confidence, Confidence::kHigh);
+  EXPECT_EQ(matcher.weigh->levels[1].at, -2);
+  EXPECT_EQ(matcher.weigh->levels[1].severity, Severity::kNote);
+  EXPECT_EQ(matcher.weigh->levels[1].confidence, Confidence::kLow);
+}
+
+TEST(LoadPacks, TellsReadersOfARuleWhatItWeighs) {
+  const std::shared_ptr<const RuleInfo> info = rich_rule().info;
+  ASSERT_EQ(info->weights.size(), 5U);
+  EXPECT_EQ(info->weights[1].points, -20);
+  EXPECT_EQ(info->weights[1].because, "usual words");
+  ASSERT_EQ(info->levels.size(), 2U);
+  EXPECT_EQ(info->levels[0].at, 6);
+  EXPECT_TRUE(load_rule(R"({"words": ["x"]})").info->weights.empty());
+}
+
+TEST(LoadPacks, WritesPatternsOutWhereTheyAreNamed) {
+  const std::vector<Weight> weights = rich_rule().matcher.weigh->weights;
+  const auto pattern_of = [&weights](std::size_t weight, std::size_t test) {
+    return std::get<Regex>(std::get<WordTest>(weights[weight].tests[test]).evidence).pattern;
+  };
+  EXPECT_EQ(pattern_of(0, 1), "(?:(?:[A-Z][a-z]+)(?:[ -](?:[A-Z][a-z]+))?)");
+  EXPECT_EQ(pattern_of(2, 1), "x(?:[A-Z][a-z]+)");
+}
+
+TEST(LoadPacks, SharesPatternsAndDictionariesAmongTheFilesOfAPack) {
+  const Loaded loaded = load({source_of(
+      {{"w/pack.json", R"({"schema": 1, "pack": "w", "version": "1.0.0",
+                           "include": ["rules.json", "sub/more.json"]})"},
+       {"w/rules.json",
+        R"({"rules": [{"id": "a", "title": "T", "category": "quality", "severity": "note",
+            "message": "M", "why": "W", "source": {"cite": "C"}, "find": {"regex": "{{x}}"},
+            "except": {"dictionary": "d"}, "tests": {"match": ["[x]"], "clean": ["y"]}}]})"},
+       {"w/sub/more.json", R"({"patterns": {"x": "x+"}, "dictionaries": {"d": "d.tsv"}})"},
+       {"w/d.tsv", "Ada"}},  // beside the pack, not beside the part
+      "w/pack.json")});
+  EXPECT_EQ(text_of_problems(loaded.problems), "");
+  EXPECT_EQ(loaded.packs.at(0).rules.size(), 1U);
+}
+
+TEST(LoadPacks, DoesNotCheckTheLinesOfAVerifiedPack) {
+  PackSource source = source_of({{"pack.json", R"({"schema": 1, "pack": "w", "version": "1.0.0",
+          "dictionaries": {"d": "d.tsv"}, "rules": [{"id": "a", "title": "T",
+          "category": "quality", "severity": "note", "message": "M", "why": "W",
+          "source": {"cite": "C"}, "find": {"dictionary": "d"},
+          "tests": {"match": ["[x]"], "clean": ["y"]}}]})"},
+                                 {"d.tsv", "Ada\tmany"}});
+  EXPECT_EQ(codes_of(load({source}).problems), Words{"P058"});
+  source.verified = true;
+  EXPECT_EQ(codes_of(load({source}).problems), Words{});
+}
 
 TEST(LoadPacks, GivesARuleItsDefaults) {
   const Rule rule = load_rule(R"({"regex": " \\d+ "})");
@@ -275,6 +411,18 @@ TEST(LoadPacks, ReportsNoConsequencesOfAMistake) {
       {"P006", R"({"schema": 1, "pack": "w", "version": "1.0.0", "lists": {"names": ["x"]},
                    "include": ["gone.json"]})"},
       {"P013", R"({"schema": 1, "pack": "w", "version": "1.0.0", "rules": {}})"},
+      {"P010", R"({"schema": 1, "pack": "w", "version": "1.0.0", "lsits": {"names": ["x"]},
+                   "rules": [{"id": "a", "title": "T", "category": "phi", "severity": "note",
+                    "message": "M", "why": "W", "source": {"cite": "C"},
+                    "find": {"list": "names"}, "tests": {"match": ["[x]"], "clean": ["y"]}}]})"},
+      {"P013", pack_with(R"({"words": ["x"]})", R"("weigh": {"evidence": {"near":
+                         {"list": "names", "within": "post"}}, "levels":
+                         [{"at": 1, "severity": "note", "confidence": "low"}]},)",
+                         lists)},
+      {"P010", pack_with(R"({"words": ["x"]})", R"("weigh": {"evidance": [{"near":
+                         {"list": "names", "within": "post"}}], "levels":
+                         [{"at": 1, "severity": "note", "confidence": "low"}]},)",
+                         lists)},
       {"P015", R"({"schema": 1, "pack": "w", "version": "1.0.0", "include": [], "rules": [
                    {"id": "a", "title": "T", "category": "phi", "severity": "note",
                     "message": "{replacement}", "why": "W", "source": {"cite": "C"},

@@ -55,7 +55,10 @@ TEST(PackSchema, HasTheKeysOfTheLoader) {
   EXPECT_EQ(keys_in(definition("allow")), words_in(kAllowKeys));
   EXPECT_EQ(keys_in(definition("find")), words_in(kFindKeys));
   EXPECT_EQ(keys_in(definition("condition")), words_in(kConditionKeys));
-  EXPECT_EQ(keys_in(definition("except")), words_in(kExceptKeys));
+  EXPECT_EQ(keys_in(definition("wordEvidence")), words_in(kExceptKeys));
+  EXPECT_EQ(keys_in(definition("weigh")), words_in(kWeighKeys));
+  EXPECT_EQ(keys_in(definition("weight")), words_in(kWeightKeys));
+  EXPECT_EQ(keys_in(definition("level")), words_in(kLevelKeys));
   EXPECT_EQ(keys_in(definition("tests")), words_in(kTestsKeys));
   EXPECT_EQ(keys_in(definition("source")), words_in(kSourceKeys));
   EXPECT_EQ(keys_in(definition("letterCoverage")), words_in(kCoverageKeys));
@@ -67,11 +70,17 @@ TEST(PackSchema, DemandsTheKeysTheLoaderDemands) {
   EXPECT_EQ(definition("rule").at("required").get<Words>(), words_in(kRequiredRuleKeys));
   EXPECT_EQ(definition("allow").at("required").get<Words>(), words_in(kRequiredAllowKeys));
   EXPECT_EQ(definition("letterCoverage").at("required").get<Words>(), words_in(kCoverageKeys));
+  EXPECT_EQ(definition("weigh").at("required").get<Words>(), words_in(kRequiredWeighKeys));
+  EXPECT_EQ(definition("weight").at("required").get<Words>(), words_in(kRequiredWeightKeys));
+  EXPECT_EQ(definition("level").at("required").get<Words>(), words_in(kRequiredLevelKeys));
 }
 
 TEST(PackSchema, HasTheValuesOfTheLoader) {
   EXPECT_EQ(property("rule", "severity").at("enum").get<Words>(), choices_in(kSeverities));
   EXPECT_EQ(property("rule", "confidence").at("enum").get<Words>(), choices_in(kConfidences));
+  EXPECT_EQ(property("level", "severity").at("enum").get<Words>(), choices_in(kSeverities));
+  EXPECT_EQ(property("level", "confidence").at("enum").get<Words>(), choices_in(kConfidences));
+  EXPECT_EQ(property("find", "case").at("enum").get<Words>(), choices_in(kLetterCases));
   EXPECT_EQ(property("condition", "side").at("enum").get<Words>(), choices_in(kSides));
   EXPECT_EQ(definition("views").at("items").at("enum").get<Words>(), choices_in(kViews));
   EXPECT_EQ(definition("hipaa").at("items").at("enum").get<Words>(), words_in(kHipaaLetters));
@@ -87,6 +96,38 @@ TEST(PackSchema, HasTheScopesPlainAndNegated) {
   const Json& forms = definition("scope").at("oneOf");
   EXPECT_EQ(forms.at(0).at("items").at("enum").get<Words>(), words_in(kScopeNames));
   EXPECT_EQ(forms.at(1).at("items").at("enum").get<Words>(), negated);
+}
+
+// A piece of evidence needs a test: every key of one that is neither its points nor its reason.
+TEST(PackSchema, AsksAPieceOfEvidenceForATest) {
+  Words tests = words_in(kWeightKeys);
+  for (const Word key : kRequiredWeightKeys) tests.erase(std::string(key));
+  Words asked;
+  for (const Json& one : definition("weight").at("anyOf")) {
+    asked.merge(one.at("required").get<Words>());
+  }
+  EXPECT_EQ(asked, tests);
+}
+
+TEST(PackSchema, TestsEveryPartOfAMatchWithTheSameForm) {
+  for (const Choice<WordPart>& part : kWordParts) {
+    const Json& form = property("weight", std::string(part.word)).at("allOf").at(0);
+    EXPECT_EQ(form.at("$ref"), "#/definitions/wordEvidence") << part.word;
+  }
+}
+
+TEST(PackSchema, TakesOneKindOfEvidenceAtATime) {
+  const auto kinds = [](const std::string& name) {
+    Words words;
+    for (const Json& one : definition(name).at("oneOf")) {
+      words.merge(one.at("required").get<Words>());
+    }
+    return words;
+  };
+  EXPECT_EQ(kinds("find"), (Words{"dictionary", "list", "regex", "words"}));
+  for (const char* const name : {"condition", "wordEvidence"}) {
+    EXPECT_EQ(kinds(name), (Words{"any", "dictionary", "list", "regex"})) << name;
+  }
 }
 
 TEST(PackSchema, NamesEveryUnitInItsPatternForWithin) {

@@ -1,0 +1,26 @@
+#include "report/advice.h"
+
+#include <algorithm>
+
+namespace postlint::report {
+namespace {
+
+// The confidence tells levels of one severity apart.
+std::string level_in_words(const Level& level, const RuleInfo& rule) {
+  const auto same = std::ranges::count(rule.levels, level.severity, &Level::severity);
+  return std::string(name_of(level.severity)) +
+         (same > 1 ? " of " + std::string(name_of(level.confidence)) + " confidence" : "") +
+         " from " + std::to_string(level.at);
+}
+
+}  // namespace
+
+std::string levels_in_words(const RuleInfo& rule) {
+  std::string text;
+  for (const Level& level : rule.levels) {
+    text += (text.empty() ? "" : ", ") + level_in_words(level, rule);
+  }
+  return text;
+}
+
+}  // namespace postlint::report
