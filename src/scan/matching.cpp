@@ -55,9 +55,15 @@ Span Matching::trimmed(const CompiledMatcher& matcher, SegmentView& view, View i
     });
   };
   while (!words.empty() && is_trimmed(words.front())) words.erase(words.begin());
+  const std::size_t before = words.size();
   while (!words.empty() && is_trimmed(words.back())) words.pop_back();
   if (words.empty()) return {span.begin, span.begin};
-  return {span.begin + words.front().begin, span.begin + words.back().end};
+  const Span last = {span.begin + words.back().begin, span.begin + words.back().end};
+  if (words.size() == before) return {span.begin + words.front().begin, last.end};
+  // What stood between the last word and those taken off goes with them: "Askew," → "Askew".
+  const std::string_view core = core_of(slice(text, last));
+  const auto end = static_cast<std::size_t>(core.data() + core.size() - text.data());
+  return {span.begin + words.front().begin, end};
 }
 
 void Matching::learn(const CompiledMatcher& matcher) {

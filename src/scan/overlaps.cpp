@@ -11,9 +11,6 @@
 namespace postlint::scan {
 namespace {
 
-// Kept findings of one category by where they begin; they do not overlap each other.
-using Kept = std::map<std::size_t, std::size_t>;
-
 auto strength(const Finding& finding) {
   return std::tuple(finding.severity, finding.confidence, finding.span.size());
 }
@@ -23,16 +20,28 @@ bool stronger(const Finding& left, const Finding& right) {
   return std::tie(left.span, left.rule->id) < std::tie(right.span, right.rule->id);
 }
 
-// The kept finding that overlaps `span`, or kept.end().
-Kept::const_iterator overlapping(const Kept& kept, const std::vector<Finding>& findings,
-                                 Span span) {
-  const auto next = kept.lower_bound(span.begin);
-  if (next != kept.begin()) {
-    const auto previous = std::prev(next);
-    if (overlaps(findings[previous->second].span, span)) return previous;
+// Kept findings of one category by where they begin; longer ones may hold others.
+using Kept = std::multimap<std::size_t, std::size_t>;
+
+bool is_part_of(const Finding& part, const Finding& whole) {
+  const bool is_other = part.rule->hipaa != whole.rule->hipaa;
+  return is_other && contains(whole.span, part.span) && part.span.size() * 2 <= whole.span.size();
+}
+
+bool are_rivals(const Finding& left, const Finding& right) {
+  return overlaps(left.span, right.span) && !is_part_of(left, right) && !is_part_of(right, left);
+}
+
+// The kept finding in whose place `finding` stands, or null. `longest` is the longest kept one.
+Finding* rival_of(const Finding& finding, const Kept& kept, std::vector<Finding>& findings,
+                  std::size_t longest) {
+  const std::size_t from = finding.span.begin > longest ? finding.span.begin - longest : 0;
+  for (auto entry = kept.lower_bound(from);
+       entry != kept.end() && entry->first < finding.span.end; ++entry) {
+    Finding& other = findings[entry->second];
+    if (are_rivals(finding, other)) return &other;
   }
-  if (next != kept.end() && overlaps(findings[next->second].span, span)) return next;
-  return kept.end();
+  return nullptr;
 }
 
 void note_weaker(Finding& winner, const std::string& rule) {
@@ -47,14 +56,15 @@ std::vector<Finding> resolve_overlaps(std::vector<Finding> findings) {
   std::ranges::sort(findings, stronger);
   std::map<std::string, Kept, std::less<>> kept_by_category;
   std::vector<std::size_t> survivors;
+  std::size_t longest = 0;
   for (std::size_t i = 0; i < findings.size(); ++i) {
     Kept& kept = kept_by_category[findings[i].rule->category];
-    const auto winner = overlapping(kept, findings, findings[i].span);
-    if (winner != kept.end()) {
-      note_weaker(findings[winner->second], findings[i].rule->id);
+    if (Finding* const winner = rival_of(findings[i], kept, findings, longest)) {
+      note_weaker(*winner, findings[i].rule->id);
       continue;
     }
     kept.emplace(findings[i].span.begin, i);
+    longest = std::max(longest, findings[i].span.size());
     survivors.push_back(i);
   }
   std::vector<Finding> out;
