@@ -35,7 +35,7 @@ std::optional<double> number_of(std::string_view line) noexcept {
   double number = 0;
   const char* const end = column.data() + column.size();
   const auto [stop, error] = std::from_chars(column.data(), end, number);
-  const bool is_good = error == std::errc() && stop == end && std::isfinite(number) && number >= 0;
+  const bool is_good = error == std::errc() && stop == end && std::isfinite(number);
   return is_good ? std::optional(number) : std::nullopt;
 }
 

@@ -38,8 +38,8 @@ std::string line_fault(std::string_view line) {
   double value = 0;
   const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
   const bool is_number = error == std::errc() && end == number.data() + number.size();
-  if (number.empty() || (is_number && std::isfinite(value) && value >= 0)) return {};
-  return "has no number from 0 up after the tab";
+  if (number.empty() || (is_number && std::isfinite(value))) return {};
+  return "has no number after the tab";
 }
 
 Fault fault_of_lines(std::string_view text) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "rules/decode_conditions.h"
+#include "rules/decode_dictionaries.h"
 #include "rules/decode_find.h"
 #include "rules/decode_info.h"
 #include "rules/decode_scope.h"
@@ -125,6 +126,31 @@ void decode_levels(const Context& context, const Node& node, Weighing& weighing)
   }
 }
 
+std::optional<Learned> decode_learned(const Context& context, const Node& node) {
+  if (!expect(context, node, Kind::kObject, "learned")) return std::nullopt;
+  const std::size_t before = context.problem_count();
+  const ObjectReader object(context, node, kLearnedKeys, "the learned evidence", brace_of(node));
+  Learned learned;
+  learned.because = required_text(context, object, "because");
+  if (const Node* model = object.require(context, "model")) {
+    const std::optional<std::string> name = text_of(context, *model, "model");
+    if (name) learned.model = use_dictionary(context, *model, *name);
+  }
+  if (const Node* reads = object.require(context, "reads")) {
+    learned.reads = decode_choice(context, *reads, "reads", kReads, Code::kWeightWithoutTest)
+                        .value_or(learned.reads);
+  }
+  if (const Node* most = object.find("most")) {
+    learned.most = decode_points(context, *most, "most").value_or(learned.most);
+  }
+  const Node* times = object.find("times");
+  if (times != nullptr && expect(context, *times, Kind::kNumber, "times")) {
+    learned.times = times->number.value_or(learned.times);
+  }
+  if (context.problem_count() != before || !learned.model) return std::nullopt;
+  return learned;
+}
+
 std::optional<Again> decode_again(const Context& context, const Node& node) {
   if (!expect(context, node, Kind::kObject, "again")) return std::nullopt;
   const ObjectReader object(context, node, kAgainKeys, "`again`", node.key_span);
@@ -157,6 +183,11 @@ std::optional<Weighing> decode_weigh(const Context& context, const Node& node) {
   }
   if (const Node* ignore = object.find("ignore")) {
     weighing.ignore = decode_word_evidence(context, *ignore, "ignore");
+  }
+  if (const Node* learned = object.find("learned")) {
+    for (const Node& item : items_of(context, *learned, "learned")) {
+      if (auto one = decode_learned(context, item)) weighing.learned.push_back(*std::move(one));
+    }
   }
   if (const Node* again = object.find("again")) weighing.again = decode_again(context, *again);
   if (context.problem_count() != before) return std::nullopt;

@@ -49,7 +49,9 @@ inline constexpr std::array kConditionKeys = {
 inline constexpr std::array kExceptKeys = {Word("any"),        Word("at-least"), Word("at-most"),
                                            Word("dictionary"), Word("list"),     Word("regex")};
 inline constexpr std::array kWeighKeys = {Word("again"), Word("evidence"), Word("ignore"),
-                                          Word("levels")};
+                                          Word("learned"), Word("levels")};
+inline constexpr std::array kLearnedKeys = {Word("because"), Word("model"), Word("most"),
+                                            Word("reads"), Word("times")};
 inline constexpr std::array kAgainKeys = {Word("because"), Word("except"), Word("points")};
 inline constexpr std::array kWeightKeys = {
     Word("absent"),    Word("any-word"), Word("because"), Word("every-word"),
@@ -102,11 +104,13 @@ inline constexpr std::array kKeyExamples = {
     KeyExample{"id", R"("id": "lower-case-words-that-name-what-is-flagged")"},
     KeyExample{"levels", R"("levels": [{"at": 4, "severity": "error", "confidence": "high"}])"},
     KeyExample{"message", R"("message": "what is wrong with \"{match}\"")"},
+    KeyExample{"model", R"("model": a dictionary of features with their weights)"},
     KeyExample{"name", R"("name": "age")"},
     KeyExample{"not-shown", R"("not-shown": "what no rule can see in a text")"},
     KeyExample{"pack", R"("pack": "name-of-the-pack")"},
     KeyExample{"people", R"("people": how many there are when no place is stated)"},
     KeyExample{"points", R"("points": 3, or -3 for what speaks against)"},
+    KeyExample{"reads", R"("reads": "context" or "document")"},
     KeyExample{"schema", R"("schema": 1)"},
     KeyExample{"severity", R"("severity": "error", "warning" or "note")"},
     KeyExample{"source", R"("source": {"cite": "section, policy or paper"})"},
@@ -154,6 +158,8 @@ inline constexpr std::array kViews = {Choice<View>{"lower", View::kLower},
 inline constexpr std::array kSides = {Choice<Side>{"before", Side::kBefore},
                                       Choice<Side>{"after", Side::kAfter},
                                       Choice<Side>{"either", Side::kEither}};
+inline constexpr std::array kReads = {Choice<Reads>{"context", Reads::kContext},
+                                      Choice<Reads>{"document", Reads::kDocument}};
 inline constexpr std::array kCounts = {Choice<Counts>{"people", Counts::kPeople},
                                        Choice<Counts>{"share", Counts::kShare}};
 inline constexpr std::array kLetterCases = {

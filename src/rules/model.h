@@ -132,6 +132,19 @@ struct Again {
   std::optional<Evidence> except;  // words that do not count
 };
 
+/// What a learned model reads.
+enum class Reads : std::uint8_t { kContext, kDocument };
+
+/// Evidence from a linear model: the weights of the features that hold are summed, multiplied and
+/// rounded to points, for or against.
+struct Learned {
+  std::shared_ptr<const DictionaryFile> model;  // features and weights
+  Reads reads = Reads::kContext;
+  double times = 1;
+  int most = 10;  // points at most, either way
+  std::string because;
+};
+
 /// The pieces of evidence of a match are summed, and the first level that the sum reaches counts;
 /// below the last one there is no finding.
 struct Weighing {
@@ -139,6 +152,7 @@ struct Weighing {
   std::vector<Level> levels;       // in falling order of `at`
   std::optional<Evidence> ignore;  // words of the match that tests of words do not see
   std::optional<Again> again;
+  std::vector<Learned> learned;
 };
 
 /// What allow entries and rules have in common: how a place is found.

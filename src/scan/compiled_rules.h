@@ -51,11 +51,20 @@ struct CompiledAgain {
   std::optional<std::size_t> except;
 };
 
+struct CompiledLearned {
+  std::shared_ptr<const match::Dictionary> model;
+  rules::Reads reads = rules::Reads::kContext;
+  double times = 1;
+  int most = 0;
+  std::string because;
+};
+
 struct CompiledWeighing {
   std::vector<CompiledWeight> weights;
   std::vector<Level> levels;  // in falling order
   std::optional<std::size_t> ignore;
   std::optional<CompiledAgain> again;
+  std::vector<CompiledLearned> learned;
 };
 
 /// How a place is found. Evidence is shared: equal lists and regexes are compiled once.

@@ -160,6 +160,10 @@ class Compiler {
     CompiledWeighing out;
     out.levels = weighing.levels;
     if (weighing.ignore) out.ignore = evidence_index(*weighing.ignore, View::kLower, rule);
+    for (const rules::Learned& one : weighing.learned) {
+      out.learned.push_back(
+          {dictionaries_->of(one.model), one.reads, one.times, one.most, one.because});
+    }
     if (weighing.again) out.again = compile_again(*weighing.again, rule);
     for (const rules::Weight& weight : weighing.weights) {
       CompiledWeight& compiled =

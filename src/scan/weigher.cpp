@@ -1,15 +1,31 @@
 #include "scan/weigher.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/ascii.h"
 #include "scan/word_core.h"
+#include "scan/word_features.h"
 #include "text/boundaries.h"
 
 namespace postlint::scan {
 
 using rules::View;
 using rules::WordPart;
+
+namespace {
+
+// The sum of the weights of the different features that hold, and of the feature "bias".
+double score_of(const match::Dictionary& model, std::vector<std::string> features) {
+  std::ranges::sort(features);
+  const auto repeated = std::ranges::unique(features);
+  features.erase(repeated.begin(), repeated.end());
+  double score = model.find("bias").value_or(0);
+  for (const std::string& feature : features) score += model.find(feature).value_or(0);
+  return score;
+}
+
+}  // namespace
 
 Weigher::Subject Weigher::subject_of(const CompiledWeighing& weighing, Place match) {
   SegmentView& view = segments_[match.segment];
@@ -88,6 +104,26 @@ bool Weigher::holds_word_of_another(const CompiledWeighing& weighing,
   });
 }
 
+double Weigher::document_score(const match::Dictionary& model) {
+  const auto [entry, is_new] = document_scores_.try_emplace(&model);
+  if (!is_new) return entry->second;
+  std::vector<std::string> features;
+  for (SegmentView& view : segments_) append_document_features(view.text(View::kLower), features);
+  entry->second = score_of(model, std::move(features));
+  return entry->second;
+}
+
+int Weigher::learned_points(const CompiledLearned& learned, Place place) {
+  SegmentView& view = segments_[place.segment];
+  const double score =
+      learned.reads == rules::Reads::kDocument
+          ? document_score(*learned.model)
+          : score_of(*learned.model, context_features(view.text(View::kLower),
+                                                      view.to_view(View::kLower, place.span)));
+  const double points = std::round(score * learned.times);
+  return static_cast<int>(std::clamp<double>(points, -learned.most, learned.most));
+}
+
 std::optional<Weighed> Weigher::weigh(const CompiledWeighing& weighing, Place match) {
   const Subject subject = subject_of(weighing, match);
   int sum = 0;
@@ -98,6 +134,12 @@ std::optional<Weighed> Weigher::weigh(const CompiledWeighing& weighing, Place ma
     if (!all_hold) continue;
     sum += weight.points;
     weighed.reasons.push_back({weight.points, weight.because});
+  }
+  for (const CompiledLearned& learned : weighing.learned) {
+    const int points = learned_points(learned, match);
+    if (points == 0) continue;
+    sum += points;
+    weighed.reasons.push_back({points, learned.because});
   }
   if (weighing.again && holds_word_of_another(weighing, subject)) {
     sum += weighing.again->points;

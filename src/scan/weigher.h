@@ -44,12 +44,15 @@ class Weigher {
   bool holds(const CompiledTest& test, const Subject& subject);
   [[nodiscard]] bool holds_words(const CompiledWordTest& test, const Subject& subject) const;
   bool begins_sentence(Place place);
+  int learned_points(const CompiledLearned& learned, Place place);
+  double document_score(const match::Dictionary& model);
   [[nodiscard]] bool holds_word_of_another(const CompiledWeighing& weighing,
                                            const Subject& subject) const;
 
   const CompiledRules& compiled_;
   std::vector<SegmentView>& segments_;
   Conditions& conditions_;
+  std::map<const match::Dictionary*, double> document_scores_;
   // Words of matches, and where they stand.
   std::map<const CompiledWeighing*, std::map<std::string, std::vector<Place>>> learnt_;
 };
