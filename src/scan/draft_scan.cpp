@@ -213,6 +213,15 @@ void DraftScan::apply_suppressions() {
   }
 }
 
+// Before any place is looked for: what a match learns from may stand behind it.
+void DraftScan::learn(Matching& matching) {
+  for (const CompiledRule& rule : compiled_.rules) matching.learn(rule.matcher);
+  for (const CompiledAllow& allow : compiled_.allows) matching.learn(allow.matcher);
+  for (const CompiledCombination& combination : compiled_.combinations) {
+    for (const CompiledTrait& trait : combination.traits) matching.learn(trait.matcher);
+  }
+}
+
 Report DraftScan::run(std::string_view draft, const formats::Format& format) {
   document_ = format.read(draft);
   segments_.reserve(document_.segments.size());
@@ -220,7 +229,7 @@ Report DraftScan::run(std::string_view draft, const formats::Format& format) {
     segments_.emplace_back(segment, splitter_);
   }
   Matching matching(compiled_, segments_, options_.today);
-  for (const CompiledRule& rule : compiled_.rules) matching.learn(rule.matcher);
+  learn(matching);
   for (std::size_t i = 0; i < segments_.size(); ++i) scan_segment(i, matching);
   find_combinations(matching);
   report_input(draft, format);
