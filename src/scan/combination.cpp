@@ -160,13 +160,15 @@ Place densest_sentence(const std::vector<Combined::Detail>& details,
 }  // namespace
 
 std::optional<Combined> combine(const CompiledCombination& combination,
-                                std::vector<SegmentView>& segments, Matching& matching) {
+                                std::vector<SegmentView>& segments, Matching& matching,
+                                const std::function<bool(Place)>& is_left_out) {
   std::vector<Told> all;
   for (std::size_t segment = 0; segment < segments.size(); ++segment) {
     for (const CompiledTrait& trait : combination.traits) {
       gather(trait, segment, segments, matching, all);
     }
   }
+  std::erase_if(all, [&is_left_out](const Told& one) { return is_left_out(one.place); });
   const std::vector<Told> told = most_telling(all);
   if (told.size() < combination.model->at_least) return std::nullopt;
   if (!tells_what_is_needed(*combination.model, told)) return std::nullopt;

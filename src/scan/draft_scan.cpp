@@ -79,8 +79,14 @@ void DraftScan::find_rules(std::size_t segment, Matching& matching, std::vector<
 }
 
 void DraftScan::find_combinations(Matching& matching) {
+  const auto is_in_directive = [this](Place place) {
+    const text::Segment& comment = document_.segments[place.segment];
+    return comment.kind == SegmentKind::kComment &&
+           std::ranges::any_of(directive_parts(comment.text, compiled_),
+                               [place](Span part) { return contains(part, place.span); });
+  };
   for (const CompiledCombination& combination : compiled_.combinations) {
-    std::optional<Combined> combined = combine(combination, segments_, matching);
+    std::optional<Combined> combined = combine(combination, segments_, matching, is_in_directive);
     if (!combined) continue;
     const text::Segment& segment = document_.segments[combined->place.segment];
     candidates_.push_back({make_finding(combination, *std::move(combined)), segment.block});

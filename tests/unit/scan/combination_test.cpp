@@ -205,6 +205,17 @@ TEST(Combination, IsAllowedLikeOtherFindings) {
   EXPECT_EQ(outside.suppressed.size(), 1U);
 }
 
+TEST(Combination, DoesNotCountTheNameOfARuleInASuppression) {
+  const Ruleset ruleset = ruleset_of({{"ames", combination(small_world())}});
+  const auto report_of = [&ruleset](std::string_view comment) {
+    return scan_draft(ruleset, "<!-- " + std::string(comment) + " -->\n\nA farrier.\n",
+                      as("markdown"));
+  };
+  EXPECT_TRUE(report_of("postlint-allow t/ames: agreed").suppressed.empty());
+  EXPECT_EQ(report_of("postlint-allow t/ames: Ames agreed").suppressed.size(), 1U);
+  EXPECT_EQ(report_of("from Ames").findings.size(), 1U);
+}
+
 TEST(Combination, HasTraitsWithConditionsOfTheirOwn) {
   const std::string body = combination(
       {words("town", "ames",
