@@ -32,8 +32,8 @@ struct Combined {
 };
 
 /// Gathers the traits over all segments, so over a whole thread. Nothing when too few different
-/// ones are told or more people fit than the last level allows. Details at a place that `is_left_out`
-/// names do not count.
+/// ones are told or more people fit than the last level allows. Details at a place that
+/// `is_left_out` names do not count.
 [[nodiscard]] std::optional<Combined> combine(const CompiledCombination& combination,
                                               std::vector<SegmentView>& segments,
                                               Matching& matching,

@@ -27,8 +27,7 @@ TEST(TitlesInWords, JoinsWithCommasAndAnAnd) {
   EXPECT_EQ(titles_in_words({}), "");
   EXPECT_EQ(titles_in_words({"the job"}), "the job");
   EXPECT_EQ(titles_in_words({"the job", "the town"}), "the job and the town");
-  EXPECT_EQ(titles_in_words({"the job", "the age", "the town"}),
-            "the job, the age and the town");
+  EXPECT_EQ(titles_in_words({"the job", "the age", "the town"}), "the job, the age and the town");
 }
 
 std::string share_line(double per_100000) {

@@ -156,9 +156,9 @@ TEST(Combination, AdvisesToDropTwoDetailsWhenOneIsNotEnough) {
 }
 
 TEST(Combination, AdvisesToDropThePlaceWhereThatHelpsMost) {
-  const Ruleset hamlet = ruleset_of(
-      {{"r", combination({words("town", "ames", R"("counts":"people","number":20)"),
-                          words("sex", "woman", R"("number":50000)")})}});
+  const Ruleset hamlet =
+      ruleset_of({{"r", combination({words("town", "ames", R"("counts":"people","number":20)"),
+                                     words("sex", "woman", R"("number":50000)")})}});
   const Estimate estimate = *only_finding("A woman from Ames.", hamlet).estimate;
   EXPECT_EQ(estimate.drop, Titles{"the town"});
   EXPECT_DOUBLE_EQ(estimate.people_without_drop, 500000);
@@ -230,14 +230,13 @@ TEST(Combination, HasTraitsWithConditionsOfTheirOwn) {
 }
 
 TEST(Combination, HasTraitsThatWeighAWordAgain) {
-  const std::string weigh =
-      R"("number":10,"weigh":{"evidence":[{"points":2,"because":"b",)"
-      R"("near":{"any":["surely"],"within":"2 words"}}],)"
-      R"("levels":[{"at":2,"severity":"warning","confidence":"low"}],)"
-      R"("again":{"points":2,"because":"told before"}})";
-  const std::string body = combination(
-      {words("town", "ames", R"("counts":"people","number":50000)"),
-       trait("job", R"({"regex":"(farrier|lone farrier)\\b"})", weigh)});
+  const std::string weigh = R"("number":10,"weigh":{"evidence":[{"points":2,"because":"b",)"
+                            R"("near":{"any":["surely"],"within":"2 words"}}],)"
+                            R"("levels":[{"at":2,"severity":"warning","confidence":"low"}],)"
+                            R"("again":{"points":2,"because":"told before"}})";
+  const std::string body =
+      combination({words("town", "ames", R"("counts":"people","number":50000)"),
+                   trait("job", R"({"regex":"(farrier|lone farrier)\\b"})", weigh)});
   EXPECT_EQ(hits(body, "Surely farrier. The farrier from Ames."), Found{"farrier from Ames"});
 }
 
@@ -281,20 +280,19 @@ TEST_F(CombinationTable, TakesTheNumberOfADictionarysTerm) {
       R"({"name":"job","title":"the job","because":"b","find":{"dictionary":"jobs","at-most":400}})");
   EXPECT_DOUBLE_EQ(only_finding("A FARRIER from Ames.", all).estimate->people, 5);
   EXPECT_DOUBLE_EQ(only_finding("A lion tamer from Ames.", all).estimate->people, 0.5);
-  EXPECT_EQ(found(all, "A nurse from Ames."), Found{});  // too many
+  EXPECT_EQ(found(all, "A nurse from Ames."), Found{});   // too many
   EXPECT_EQ(found(all, "An idler from Ames."), Found{});  // no number: nothing is known
 }
 
 TEST_F(CombinationTable, LooksTheMatchUp) {
   const Ruleset all = rules(trait("job", R"({"regex":"\\ban? ([a-z-]+)","group":1})",
                                   R"("table":"jobs")"));
-  EXPECT_DOUBLE_EQ(only_finding("A Lion-Tamer from Ames.", all).estimate->people, 0.5);
-  EXPECT_EQ(found(all, "A painter from Ames."), Found{});  // not in the table
+EXPECT_DOUBLE_EQ(only_finding("A Lion-Tamer from Ames.", all).estimate->people, 0.5);
+EXPECT_EQ(found(all, "A painter from Ames."), Found{});  // not in the table
 }
 
 TEST_F(CombinationTable, LooksTheKeyUp) {
-  const Ruleset all =
-      rules(words("job", "with his lions", R"("table":"jobs","key":"lion tamer")"));
+  const Ruleset all = rules(words("job", "with his lions", R"("table":"jobs","key":"lion tamer")"));
   EXPECT_DOUBLE_EQ(only_finding("From Ames, with his lions.", all).estimate->people, 0.5);
 }
 

@@ -133,8 +133,8 @@ TEST(PackTests, RunTheExamplesOfACombination) {
     return kinds(run(rule("id", find, match, clean)));
   };
   EXPECT_EQ(Kinds{}, kinds_of(R"("A [farrier from Ames]. A farrier.")", R"("A farrier.")"));
-  EXPECT_EQ(Kinds{PackTestKind::kMissed}, kinds_of(R"("The [farrier].", "[Ames farrier]")",
-                                                   R"("A farrier.")"));
+  EXPECT_EQ(Kinds{PackTestKind::kMissed},
+            kinds_of(R"("The [farrier].", "[Ames farrier]")", R"("A farrier.")"));
   EXPECT_EQ(Kinds{PackTestKind::kWrongSpan}, kinds_of(R"("A farrier from [Ames].")", R"("x")"));
 }
 
