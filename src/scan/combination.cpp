@@ -168,7 +168,9 @@ std::optional<Combined> combine(const CompiledCombination& combination,
       gather(trait, segment, segments, matching, all);
     }
   }
-  std::erase_if(all, [&is_left_out](const Told& one) { return is_left_out(one.place); });
+  std::erase_if(all, [&is_left_out](const Told& one) {
+    return is_left_out != nullptr && is_left_out(one.place);
+  });
   const std::vector<Told> told = most_telling(all);
   if (told.size() < combination.model->at_least) return std::nullopt;
   if (!tells_what_is_needed(*combination.model, told)) return std::nullopt;

@@ -37,6 +37,6 @@ struct Combined {
 [[nodiscard]] std::optional<Combined> combine(const CompiledCombination& combination,
                                               std::vector<SegmentView>& segments,
                                               Matching& matching,
-                                              const std::function<bool(Place)>& is_left_out);
+                                              const std::function<bool(Place)>& is_left_out = {});
 
 }  // namespace postlint::scan
