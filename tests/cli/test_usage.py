@@ -1,5 +1,6 @@
 """Options and their values: nothing is ignored, everything wrong is named with what was meant."""
 
+import json
 import unittest
 
 from support import LEAKY, CliTest, check, run, PACKS

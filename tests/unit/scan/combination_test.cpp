@@ -285,10 +285,10 @@ TEST_F(CombinationTable, TakesTheNumberOfADictionarysTerm) {
 }
 
 TEST_F(CombinationTable, LooksTheMatchUp) {
-  const Ruleset all = rules(trait("job", R"({"regex":"\\ban? ([a-z-]+)","group":1})",
-                                  R"("table":"jobs")"));
-EXPECT_DOUBLE_EQ(only_finding("A Lion-Tamer from Ames.", all).estimate->people, 0.5);
-EXPECT_EQ(found(all, "A painter from Ames."), Found{});  // not in the table
+  const Ruleset all =
+      rules(trait("job", R"j({"regex":"\\ban? ([a-z-]+)","group":1})j", R"("table":"jobs")"));
+  EXPECT_DOUBLE_EQ(only_finding("A Lion-Tamer from Ames.", all).estimate->people, 0.5);
+  EXPECT_EQ(found(all, "A painter from Ames."), Found{});  // not in the table
 }
 
 TEST_F(CombinationTable, LooksTheKeyUp) {
