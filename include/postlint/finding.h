@@ -16,16 +16,16 @@ namespace postlint {
 struct Estimate {
   /// One detail, and what it does to the number. Holds no text of the draft.
   struct Factor {
-    std::string title;          // "the age"
-    double people = 0;          // whom a place holds; 0 for a detail that is a share of them
+    std::string title;           // "the age"
+    double people = 0;           // whom a place holds; 0 for a detail that is a share of them
     double per_100000 = 100000;  // the share of people that fit
-    std::string because;        // where the figure comes from
-    Span span;                  // bytes of the draft; empty for an assumption
+    std::string because;         // where the figure comes from
+    Span span;                   // bytes of the draft; empty for an assumption
   };
-  double people = 0;                // that could fit; may be below 1
-  std::vector<Factor> factors;      // the place or the assumption in its stead first
-  std::vector<std::string> drop;    // titles of the details to leave out to be safe, fewest first
-  double people_without_drop = 0;   // that could fit then
+  double people = 0;               // that could fit; may be below 1
+  std::vector<Factor> factors;     // as told in the draft; an assumption last
+  std::vector<std::string> drop;   // titles of the details to leave out to be safe, fewest first
+  double people_without_drop = 0;  // that could fit then
 };
 
 /// A place in a draft that a rule flags. Holds no text of the draft: a reporter slices the draft
@@ -35,12 +35,12 @@ struct Finding {
   Span span;                             // bytes of the draft; empty for a finding without a place
   Severity severity = Severity::kWarning;
   Confidence confidence = Confidence::kMedium;
-  std::string replacement;        // what the rule's word map offers; may be empty
-  std::string view;               // the view the match was found in: "raw", "clean", "lower"
-  std::size_t post = 0;           // index of the post in a thread, from 0
-  std::vector<Span> evidence;     // places that speak for it (`near`)
-  std::vector<std::string> also;  // ids of weaker rules of the same category at this place
-  std::vector<Reason> reasons;    // of a rule that weighs evidence; their sum chose the severity
+  std::string replacement;           // what the rule's word map offers; may be empty
+  std::string view;                  // the view the match was found in: "raw", "clean", "lower"
+  std::size_t post = 0;              // index of the post in a thread, from 0
+  std::vector<Span> evidence;        // places that speak for it (`near`)
+  std::vector<std::string> also;     // ids of weaker rules of the same category at this place
+  std::vector<Reason> reasons;       // of a rule that weighs evidence; their sum chose the severity
   std::optional<Estimate> estimate;  // of a rule that combines details
 };
 

@@ -81,7 +81,7 @@ Content read_all(int file) {
 
 // Empty when the descriptor can be read to an end.
 std::string_view refusal(int file) noexcept {
-  struct stat status{};
+  struct stat status {};
   if (::fstat(file, &status) != 0) return "cannot be read";
   if (S_ISDIR(status.st_mode)) return "is a directory";
   if (S_ISREG(status.st_mode) || S_ISFIFO(status.st_mode)) return {};

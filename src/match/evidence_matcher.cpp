@@ -30,8 +30,8 @@ Result<Compiled, PatternError> compile_evidence(const rules::Evidence& evidence,
     return as_compiled(WordMatcher::compile(*list, view));
   }
   if (const auto* terms = std::get_if<rules::DictionaryTerms>(&evidence)) {
-    return Compiled(DictionaryMatcher(
-        cache.of(*terms), {terms->at_least, terms->at_most}, terms->letter_case));
+    return Compiled(
+        DictionaryMatcher(cache.of(*terms), {terms->at_least, terms->at_most}, terms->letter_case));
   }
   const auto& regex = std::get<rules::Regex>(evidence);
   const Case match_case = view == rules::View::kLower ? Case::kInsensitive : Case::kSensitive;

@@ -30,6 +30,15 @@ Json place(const PositionIndex& index, Span span) {
           {"utf16", interval(begin.utf16, end.utf16)}};
 }
 
+Json placed_estimate(const PositionIndex& index, const Finding& finding) {
+  Json out = estimate_of(finding);
+  if (out.is_null()) return out;
+  for (std::size_t i = 0; i < finding.estimate->factors.size(); ++i) {
+    out["factors"][i]["place"] = place(index, finding.estimate->factors[i].span);
+  }
+  return out;
+}
+
 class JsonReport {
  public:
   JsonReport(const Run& run, const RenderOptions& options) : run_(run), options_(options) {}
@@ -163,6 +172,7 @@ Json JsonReport::finding(const CheckedDraft& draft, const PositionIndex& index,
               {"evidence", std::move(evidence)},
               {"reasons", reasons_of(finding.reasons)},
               {"points", sum_of(finding)},
+              {"estimate", placed_estimate(index, finding)},
               {"also", finding.also}};
   if (options_.matches == Matches::kShown) out["match"] = slice(draft.text, finding.span);
   return out;

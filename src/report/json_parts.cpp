@@ -1,8 +1,20 @@
 #include "report/json_parts.h"
 
+#include <cmath>
+
 #include "report/advice.h"
 
 namespace postlint::report {
+namespace {
+
+// Three significant digits: more would promise more than an estimate holds.
+double rounded(double value) {
+  if (value <= 0) return 0;
+  const double unit = std::pow(10.0, std::floor(std::log10(value)) - 2);
+  return unit >= 1 ? std::round(value / unit) * unit : std::round(value / unit) / (1 / unit);
+}
+
+}  // namespace
 
 Json hipaa_letters(const RuleInfo& rule) {
   Json letters = Json::array();
@@ -30,6 +42,26 @@ Json reasons_of(const std::vector<Reason>& reasons) {
 
 Json sum_of(const Finding& finding) {
   return finding.rule->levels.empty() ? Json(nullptr) : Json(points_of(finding));
+}
+
+Json estimate_of(const Finding& finding) {
+  if (!finding.estimate) return nullptr;
+  const Estimate& estimate = *finding.estimate;
+  Json factors = Json::array();
+  for (const Estimate::Factor& factor : estimate.factors) {
+    Json one = {{"title", factor.title}};
+    if (factor.people > 0) {
+      one["people"] = factor.people;
+    } else {
+      one["per_100000"] = factor.per_100000;
+    }
+    one["because"] = factor.because;
+    factors.push_back(std::move(one));
+  }
+  return {{"people", rounded(estimate.people)},
+          {"people_without", rounded(estimate.people_without_drop)},
+          {"drop", estimate.drop},
+          {"factors", std::move(factors)}};
 }
 
 std::string printed(const Json& value) {

@@ -23,6 +23,10 @@ using Json = nlohmann::ordered_json;  // keys in the order written: the same byt
 /// The sum of the finding's reasons; null when its rule does not weigh evidence.
 [[nodiscard]] Json sum_of(const Finding& finding);
 
+/// How many people fit the details taken together; null for a rule that combines none. Places are
+/// left to the caller: a factor has none here.
+[[nodiscard]] Json estimate_of(const Finding& finding);
+
 /// Two-space indented, ending with a line feed; malformed UTF-8 becomes U+FFFD.
 [[nodiscard]] std::string printed(const Json& value);
 

@@ -149,7 +149,7 @@ Json SarifReport::result(const Target& target, const Finding& finding) const {
                        {"hipaa", hipaa_letters(rule)}, {"confidence", name_of(finding.confidence)},
                        {"post", finding.post + 1},     {"view", finding.view},
                        {"also", finding.also},         {"reasons", reasons_of(finding.reasons)},
-                       {"points", sum_of(finding)}};
+                       {"points", sum_of(finding)},    {"estimate", estimate_of(finding)}};
   return out;
 }
 

@@ -28,6 +28,10 @@ constexpr std::array kMisplaced = {
     Misplaced{kAllowKeys, kWeighKeys, "belongs inside `weigh`", "weigh"},
     Misplaced{kWeighKeys, kWeightKeys, "belongs in an item of the list `evidence`", "evidence"},
     Misplaced{kWeighKeys, kLevelKeys, "belongs in an item of the list `levels`", "levels"},
+    Misplaced{kFindKeys, kCombinationKeys, "belongs inside `combination`", "combination"},
+    Misplaced{kCombinationKeys, kTraitKeys, "belongs in an item of the list `traits`", "traits"},
+    Misplaced{kCombinationKeys, kEstimateLevelKeys, "belongs in an item of the list `levels`",
+              "levels"},
     Misplaced{kWeightKeys, kAroundTheMatch, "belongs inside `near` or `absent`", "near"},
     Misplaced{kWeightKeys, kWhatToLookFor, kInATest, "near"}};
 

@@ -1,49 +1,63 @@
 #include "rules/decode_combination.h"
 
+#include <algorithm>
+#include <array>
+#include <set>
 #include <string>
 #include <utility>
 #include <variant>
 
 #include "rules/decode_dictionaries.h"
+#include "rules/decode_info.h"
 #include "rules/decode_matcher.h"
 
 namespace postlint::rules {
 namespace {
 
 constexpr double kEveryone = 1e10;
+constexpr double kWhole = 100000;
 
 Span brace_of(const Node& node) {
   return {node.span.begin, node.span.begin + 1};
 }
 
-// A number from 0 up; 0 after a report.
+// A number above 0; 0 after a report.
 double decode_count(const Context& context, const Node& node, std::string_view name) {
   if (!expect(context, node, Kind::kNumber, name)) return 0;
   const std::optional<double> number = node.number;
   if (number && *number > 0 && *number <= kEveryone) return *number;
-  context.report(Code::kBadPoints, node.span,
-                 "`" + std::string(name) + "` must be a number above 0",
+  context.report(Code::kBadCount, node.span,
+                 "`" + std::string(name) + "` must be a number above 0, at most 10,000,000,000",
                  "it counts people, or people in 100,000");
   return 0;
 }
 
 void decode_number_source(const Context& context, const ObjectReader& object, Trait& trait) {
   if (const Node* node = object.find("counts")) {
-    trait.counts = decode_choice(context, *node, "counts", kCounts, Code::kWeightWithoutTest)
-                       .value_or(trait.counts);
+    trait.counts =
+        decode_choice(context, *node, "counts", kCounts, Code::kTraitNumber).value_or(trait.counts);
   }
   if (const Node* node = object.find("number")) {
     trait.number = decode_count(context, *node, "number");
+    if (trait.counts == Counts::kShare && *trait.number > kWhole) {
+      context.report(Code::kBadCount, node->span, "`number` is a share of more than everyone",
+                     "it counts people in 100,000; for people write \"counts\": \"people\"");
+    }
   }
   if (const Node* node = object.find("table")) {
     const std::optional<std::string> name = text_of(context, *node, "table");
     if (name) trait.table = use_dictionary(context, *node, *name);
   }
   trait.key = optional_text(context, object, "key");
+  const Node* key = object.find("key");
+  if (key != nullptr && object.find("table") == nullptr) {
+    context.report(Code::kTraitNumber, key->key_span, "`key` without a `table`",
+                   "delete it, or name the dictionary in which to look it up as `table`");
+  }
   const bool has_terms = std::holds_alternative<DictionaryTerms>(trait.matcher.find);
   const int sources = (trait.number ? 1 : 0) + (object.find("table") != nullptr ? 1 : 0);
   if (sources == 1 || (sources == 0 && has_terms)) return;
-  context.report(Code::kWeightWithoutTest, object.anchor(),
+  context.report(Code::kTraitNumber, object.anchor(),
                  sources == 0 ? "the trait has no number" : "the trait has two numbers",
                  "give one `number` or `table`; only terms of a dictionary have their own");
 }
@@ -73,9 +87,7 @@ std::optional<EstimateLevel> decode_level(const Context& context, const Node& no
     level.at_most = decode_count(context, *most, "at-most");
   }
   if (const Node* severity = object.require(context, "severity")) {
-    level.severity =
-        decode_choice(context, *severity, "severity", kSeverities, Code::kUnknownSeverity)
-            .value_or(level.severity);
+    level.severity = decode_severity(context, *severity).value_or(level.severity);
   }
   if (const Node* confidence = object.require(context, "confidence")) {
     level.confidence =
@@ -104,7 +116,7 @@ void decode_at_least(const Context& context, const Node& node, Combination& comb
     combination.at_least = static_cast<std::size_t>(*node.integer);
     return;
   }
-  context.report(Code::kBadPoints, node.span, "`at-least` must be a whole number from 2 to 20",
+  context.report(Code::kBadCount, node.span, "`at-least` must be a whole number from 2 to 20",
                  "it counts the different details that a draft must give");
 }
 
@@ -119,14 +131,49 @@ void decode_needs(const Context& context, const Node& node, Combination& combina
     }
     std::vector<std::string> names;
     for (const Trait& known : combination.traits) names.push_back(known.name);
-    context.report(Code::kUnknownList, item.span, "no trait is called " + quote_value(*name),
+    context.report(Code::kUnknownTrait, item.span, "no trait is called " + quote_value(*name),
                    did_you_mean(nearest(*name, names)));
   }
 }
 
-}  // namespace
+// Traits of one name are one detail.
+void check_reachable(const Context& context, const ObjectReader& object,
+                     const Combination& combination) {
+  std::set<std::string> names;
+  for (const Trait& trait : combination.traits) names.insert(trait.name);
+  if (names.size() >= combination.at_least) return;
+  const Node* least = object.find("at-least");
+  context.report(Code::kBadCount, least != nullptr ? least->span : object.anchor(),
+                 "the combination is never found: it has " + std::to_string(names.size()) +
+                     " of the " + std::to_string(combination.at_least) + " different details",
+                 "add traits, or lower `at-least`; traits of one `name` are one detail");
+}
 
-std::optional<Combination> decode_combination(const Context& context, const Node& node) {
+// Nothing looks at these: traits have their own.
+void refuse_unused(const Context& context, const ObjectReader& object, std::span<const Word> keys,
+                   std::string_view hint) {
+  for (const Word key : keys) {
+    const Node* node = object.find(key);
+    if (node == nullptr) continue;
+    context.report(Code::kMisplacedCombination, node->key_span,
+                   "a combination does not use `" + std::string(key) + "`", std::string(hint));
+    context.lists().skip(*node);
+  }
+}
+
+void refuse_beside(const Context& context, const ObjectReader& rule) {
+  constexpr std::array around = {Word("except"), Word("near"),     Word("scope"), Word("trim"),
+                                 Word("unless"), Word("validate"), Word("views"), Word("weigh")};
+  constexpr std::array inside = {Word("at-least"),   Word("at-most"), Word("case"),
+                                 Word("dictionary"), Word("group"),   Word("list"),
+                                 Word("regex"),      Word("words")};
+  refuse_unused(context, rule, around, "write it into the traits that need it");
+  const Node& find = *rule.find("find");
+  const ObjectReader object(context, find, kFindKeys, "`find`", find.key_span);
+  refuse_unused(context, object, inside, "write it into a trait, or make two rules");
+}
+
+std::optional<Combination> decode_value(const Context& context, const Node& node) {
   if (!expect(context, node, Kind::kObject, "combination")) return std::nullopt;
   const std::size_t before = context.problem_count();
   const ObjectReader object(context, node, kCombinationKeys, "`combination`", node.key_span);
@@ -144,11 +191,28 @@ std::optional<Combination> decode_combination(const Context& context, const Node
   if (const Node* levels = object.require(context, "levels")) {
     decode_levels(context, *levels, combination);
   }
-  const bool has_traits = context.problem_count() == before;
-  const Node* needs = object.find("needs");
-  if (needs != nullptr && has_traits) decode_needs(context, *needs, combination);
+  if (context.problem_count() == before) {  // all traits are known
+    if (const Node* needs = object.find("needs")) decode_needs(context, *needs, combination);
+    check_reachable(context, object, combination);
+  }
   if (context.problem_count() != before) return std::nullopt;
   return combination;
+}
+
+}  // namespace
+
+const Node* combination_of(const ObjectReader& rule) {
+  const Node* find = rule.find("find");
+  if (find == nullptr || find->kind != Kind::kObject) return nullptr;
+  const auto node = std::ranges::find(find->children, "combination", &Node::key);
+  return node == find->children.end() ? nullptr : &*node;
+}
+
+std::optional<Combination> decode_combination(const Context& context, const ObjectReader& rule) {
+  const std::size_t before = context.problem_count();
+  std::optional<Combination> combination = decode_value(context, *combination_of(rule));
+  refuse_beside(context, rule);
+  return context.problem_count() == before ? std::move(combination) : std::nullopt;
 }
 
 }  // namespace postlint::rules

@@ -186,6 +186,11 @@ std::optional<DictionaryTerms> decode_dictionary_terms(const Context& context,
   }
   decode_bound(context, object, "at-least", terms.at_least);
   decode_bound(context, object, "at-most", terms.at_most);
+  if (terms.at_most < terms.at_least) {
+    context.report(Code::kBadDictionary, object.find("at-most")->span,
+                   "`at-most` is below `at-least`, so no term is left",
+                   "a term counts when its number is neither below the one nor above the other");
+  }
   if (const Node* written = object.find("case")) {
     const auto letter_case =
         decode_choice(context, *written, "case", kLetterCases, Code::kBadDictionary);

@@ -96,8 +96,9 @@ std::optional<Evidence> decode_find(const Context& context, const Node& node,
   if (!expect(context, node, Kind::kObject, "find")) return std::nullopt;
   const ObjectReader object(context, node, kFindKeys, "`find`", node.key_span);
   if (const Node* combination = object.find("combination")) {
-    context.report(Code::kFindWithSeveralKinds, combination->key_span,
+    context.report(Code::kMisplacedCombination, combination->key_span,
                    "a `combination` cannot stand here", "only a rule may combine details");
+    context.lists().skip(*combination);
     return std::nullopt;
   }
   constexpr KindRules kind_rules = {.repair = "keep one of them, or make two rules"};

@@ -51,13 +51,6 @@ void decode_context(const Context& context, const ObjectReader& object, Matcher&
 
 }  // namespace
 
-const Node* combination_of(const ObjectReader& object) {
-  const Node* find = object.find("find");
-  if (find == nullptr || find->kind != Kind::kObject) return nullptr;
-  const auto node = std::ranges::find(find->children, "combination", &Node::key);
-  return node == find->children.end() ? nullptr : &*node;
-}
-
 DecodedMatcher decode_matcher(const Context& context, const ObjectReader& object) {
   DecodedMatcher result;
   Matcher& matcher = result.matcher;
@@ -69,8 +62,7 @@ DecodedMatcher decode_matcher(const Context& context, const ObjectReader& object
   }
   const Node* scope = object.find("scope");
   matcher.scope = scope == nullptr ? kDefaultScopes : decode_scope(context, *scope);
-  const Node* node = object.require(context, "find");
-  if (node != nullptr && combination_of(object) == nullptr) {
+  if (const Node* node = object.require(context, "find")) {
     if (auto find = decode_find(context, *node, match_case_of(matcher.views))) {
       matcher.find = *std::move(find);
       result.is_found = true;

@@ -10,11 +10,7 @@ struct DecodedMatcher {
   bool is_found = false;  // `find` was right
 };
 
-/// `find` and everything beside it that a Matcher holds. With `find` as a combination only what
-/// stands beside it is read.
+/// `find` and everything beside it that a Matcher holds.
 DecodedMatcher decode_matcher(const Context& context, const ObjectReader& object);
-
-/// The node of `find`'s combination, or nullptr.
-const Node* combination_of(const ObjectReader& object);
 
 }  // namespace postlint::rules

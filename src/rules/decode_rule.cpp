@@ -92,13 +92,15 @@ void decode_rule(const Context& outer, const Node& node, PackIds& ids, Pack& pac
   info->id = head.full_id;
   info->pack = ids.pack;
   decode_info(context, object, *info);
-  DecodedMatcher matching = decode_matcher(context, object);
-  if (matching.matcher.weigh) describe_weighing(*matching.matcher.weigh, *info);
+  DecodedMatcher matching;
   std::optional<Combination> combination;
-  if (const Node* node_of_find = combination_of(object)) {
-    combination = decode_combination(context, *node_of_find);
+  if (combination_of(object) != nullptr) {
+    combination = decode_combination(context, object);
     matching.is_found = combination.has_value();
+  } else {
+    matching = decode_matcher(context, object);
   }
+  if (matching.matcher.weigh) describe_weighing(*matching.matcher.weigh, *info);
   if (!info->message.empty()) {
     check_message(context, *object.find("message"), fills_of(object));
   }
@@ -106,9 +108,8 @@ void decode_rule(const Context& outer, const Node& node, PackIds& ids, Pack& pac
   info->match_examples = std::move(examples.match);
   info->clean_examples = std::move(examples.clean);
   if (context.problem_count() != before || !matching.is_found) return;
-  pack.rules.push_back(
-      Rule{std::move(info), std::move(matching.matcher), std::move(combination),
-           context.origin(head.anchor)});
+  pack.rules.push_back(Rule{std::move(info), std::move(matching.matcher), std::move(combination),
+                            context.origin(head.anchor)});
 }
 
 void decode_allow_texts(const Context& context, const ObjectReader& object, Allow& allow) {

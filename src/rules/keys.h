@@ -15,37 +15,36 @@ using Word = std::string_view;
 
 // Keys, in ascending order.
 inline constexpr std::array kHeadKeys = {
-    Word("$schema"), Word("allow"),    Word("coverage"), Word("dictionaries"), Word("include"),
-    Word("license"), Word("lists"),    Word("owner"),    Word("pack"),         Word("patterns"),
-    Word("rules"),   Word("schema"),   Word("title"),    Word("version")};
-inline constexpr std::array kPartKeys = {
-    Word("$schema"), Word("allow"),    Word("coverage"), Word("dictionaries"),
-    Word("lists"),   Word("patterns"), Word("rules")};
+    Word("$schema"), Word("allow"),  Word("coverage"), Word("dictionaries"), Word("include"),
+    Word("license"), Word("lists"),  Word("owner"),    Word("pack"),         Word("patterns"),
+    Word("rules"),   Word("schema"), Word("title"),    Word("version")};
+inline constexpr std::array kPartKeys = {Word("$schema"),      Word("allow"), Word("coverage"),
+                                         Word("dictionaries"), Word("lists"), Word("patterns"),
+                                         Word("rules")};
 inline constexpr std::array kRuleKeys = {
-    Word("category"), Word("class"),   Word("confidence"), Word("except"), Word("find"),
-    Word("fix"),      Word("hipaa"),   Word("id"),         Word("locked"), Word("message"),
-    Word("near"),     Word("scope"),   Word("severity"),   Word("source"), Word("suggest"),
-    Word("tests"),    Word("title"),   Word("trim"),       Word("unless"), Word("validate"),
-    Word("views"),    Word("weigh"),   Word("why")};
+    Word("category"), Word("class"), Word("confidence"), Word("except"), Word("find"),
+    Word("fix"),      Word("hipaa"), Word("id"),         Word("locked"), Word("message"),
+    Word("near"),     Word("scope"), Word("severity"),   Word("source"), Word("suggest"),
+    Word("tests"),    Word("title"), Word("trim"),       Word("unless"), Word("validate"),
+    Word("views"),    Word("weigh"), Word("why")};
 inline constexpr std::array kAllowKeys = {
-    Word("because"), Word("except"), Word("expires"), Word("find"),   Word("id"),
-    Word("near"),    Word("scope"),  Word("shields"), Word("source"), Word("tests"),
-    Word("title"),   Word("trim"),   Word("unless"),  Word("validate"), Word("views"),
-    Word("weigh")};
-inline constexpr std::array kFindKeys = {
-    Word("at-least"),   Word("at-most"), Word("case"), Word("combination"), Word("dictionary"),
-    Word("group"),      Word("list"),    Word("regex"), Word("words")};
+    Word("because"), Word("except"),   Word("expires"), Word("find"),  Word("id"),    Word("near"),
+    Word("scope"),   Word("shields"),  Word("source"),  Word("tests"), Word("title"), Word("trim"),
+    Word("unless"),  Word("validate"), Word("views"),   Word("weigh")};
+inline constexpr std::array kFindKeys = {Word("at-least"),    Word("at-most"),    Word("case"),
+                                         Word("combination"), Word("dictionary"), Word("group"),
+                                         Word("list"),        Word("regex"),      Word("words")};
 inline constexpr std::array kCombinationKeys = {Word("at-least"), Word("because"), Word("levels"),
-                                                Word("needs"), Word("people"), Word("traits")};
+                                                Word("needs"),    Word("people"),  Word("traits")};
 inline constexpr std::array kTraitKeys = {
-    Word("because"), Word("counts"), Word("except"), Word("find"),     Word("key"),   Word("name"),
-    Word("near"),    Word("number"), Word("scope"),  Word("table"),    Word("title"), Word("trim"),
-    Word("unless"),  Word("validate"), Word("views"), Word("weigh")};
+    Word("because"), Word("counts"),   Word("except"), Word("find"),  Word("key"),   Word("name"),
+    Word("near"),    Word("number"),   Word("scope"),  Word("table"), Word("title"), Word("trim"),
+    Word("unless"),  Word("validate"), Word("views"),  Word("weigh")};
 inline constexpr std::array kEstimateLevelKeys = {Word("at-most"), Word("confidence"),
                                                   Word("severity")};
-inline constexpr std::array kConditionKeys = {
-    Word("any"),  Word("at-least"), Word("at-most"), Word("dictionary"),
-    Word("list"), Word("regex"),    Word("side"),    Word("within")};
+inline constexpr std::array kConditionKeys = {Word("any"),        Word("at-least"), Word("at-most"),
+                                              Word("dictionary"), Word("list"),     Word("regex"),
+                                              Word("side"),       Word("within")};
 inline constexpr std::array kExceptKeys = {Word("any"),        Word("at-least"), Word("at-most"),
                                            Word("dictionary"), Word("list"),     Word("regex")};
 inline constexpr std::array kWeighKeys = {Word("again"), Word("evidence"), Word("ignore"),
@@ -54,9 +53,9 @@ inline constexpr std::array kLearnedKeys = {Word("because"), Word("model"), Word
                                             Word("reads"), Word("times")};
 inline constexpr std::array kAgainKeys = {Word("because"), Word("except"), Word("points")};
 inline constexpr std::array kWeightKeys = {
-    Word("absent"),    Word("any-word"), Word("because"), Word("every-word"),
-    Word("first-word"), Word("last-word"), Word("near"),  Word("no-word"),
-    Word("points"),    Word("scope"),    Word("sentence-start"), Word("whole")};
+    Word("absent"),     Word("any-word"),  Word("because"),        Word("every-word"),
+    Word("first-word"), Word("last-word"), Word("near"),           Word("no-word"),
+    Word("points"),     Word("scope"),     Word("sentence-start"), Word("whole")};
 inline constexpr std::array kLevelKeys = {Word("at"), Word("confidence"), Word("severity")};
 inline constexpr std::array kTestsKeys = {Word("clean"), Word("match")};
 inline constexpr std::array kExampleKeys = {Word("format"), Word("text")};
@@ -68,6 +67,8 @@ static_assert(std::ranges::is_sorted(kRuleKeys) && std::ranges::is_sorted(kAllow
 static_assert(std::ranges::is_sorted(kFindKeys) && std::ranges::is_sorted(kConditionKeys));
 static_assert(std::ranges::is_sorted(kWeightKeys) && std::ranges::is_sorted(kExceptKeys));
 static_assert(std::ranges::is_sorted(kWeighKeys) && std::ranges::is_sorted(kLevelKeys));
+static_assert(std::ranges::is_sorted(kCombinationKeys) && std::ranges::is_sorted(kTraitKeys));
+static_assert(std::ranges::is_sorted(kEstimateLevelKeys) && std::ranges::is_sorted(kAgainKeys));
 
 // Keys that must be there.
 inline constexpr std::array kRequiredHeadKeys = {Word("pack"), Word("schema"), Word("version")};
@@ -76,8 +77,8 @@ inline constexpr std::array kRequiredRuleKeys = {Word("find"),     Word("id"),  
                                                  Word("title"),    Word("why")};
 inline constexpr std::array kRequiredWeighKeys = {Word("evidence"), Word("levels")};
 inline constexpr std::array kRequiredWeightKeys = {Word("because"), Word("points")};
-inline constexpr std::array kRequiredLevelKeys = {Word("at"), Word("confidence"),
-                                                  Word("severity")};
+inline constexpr std::array kRequiredAgainKeys = {Word("because"), Word("points")};
+inline constexpr std::array kRequiredLevelKeys = {Word("at"), Word("confidence"), Word("severity")};
 inline constexpr std::array kRequiredCombinationKeys = {Word("because"), Word("levels"),
                                                         Word("people"), Word("traits")};
 inline constexpr std::array kRequiredTraitKeys = {Word("because"), Word("find"), Word("name"),

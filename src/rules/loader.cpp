@@ -82,8 +82,8 @@ class PackLoader {
   struct File {
     Node root;
     Context context;
-    std::size_t index = 0;   // in the sink
-    bool is_shared = false;  // outside the pack's folder
+    std::size_t index = 0;                       // in the sink
+    bool is_shared = false;                      // outside the pack's folder
     std::unique_ptr<const ObjectReader> object;  // refers to `root`
   };
 
@@ -114,7 +114,8 @@ class PackLoader {
                      "put everything between `{` and `}`");
       return false;
     }
-    const bool is_shared = fs::path(path).lexically_relative(fs::path(source_.path).parent_path())
+    const bool is_shared = fs::path(path)
+                               .lexically_relative(fs::path(source_.path).parent_path())
                                .generic_string()
                                .starts_with("..");
     File& file =

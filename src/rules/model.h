@@ -194,9 +194,9 @@ struct EstimateLevel {
 
 /// Details of the whole draft or thread taken together: how many people could fit them.
 struct Combination {
-  double people = 0;           // when no place is stated
-  std::string because;         // why this number
-  std::size_t at_least = 2;    // different details
+  double people = 0;               // when no place is stated
+  std::string because;             // why this number
+  std::size_t at_least = 2;        // different details
   std::vector<std::string> needs;  // names of traits of which one must be told; empty: any
   std::vector<Trait> traits;
   std::vector<EstimateLevel> levels;  // in rising order of `at_most`

@@ -50,7 +50,8 @@ std::vector<Told> most_telling(const std::vector<Told>& all) {
   std::vector<Told> out;
   for (const Told& told : all) {
     const auto same = std::ranges::find(
-        out, told.trait->name, [](const Told& known) -> const std::string& { return known.trait->name; });
+        out, told.trait->name,
+        [](const Told& known) -> const std::string& { return known.trait->name; });
     if (same == out.end()) {
       out.push_back(told);
     } else if (told.number < same->number) {
@@ -132,8 +133,7 @@ Estimate estimate_of(const rules::Combination& model, const std::vector<Told>& t
 // The span of the details that stand in one sentence with `anchor`.
 Span sentence_part(const std::vector<Combined::Detail>& details, Place anchor,
                    std::vector<SegmentView>& segments, std::size_t& count) {
-  const Span sentence =
-      segments[anchor.segment].window(anchor.span, {rules::Unit::kSentences, 1});
+  const Span sentence = segments[anchor.segment].window(anchor.span, {rules::Unit::kSentences, 1});
   Span part = anchor.span;
   count = 0;
   for (const Combined::Detail& detail : details) {
@@ -160,13 +160,17 @@ Place densest_sentence(const std::vector<Combined::Detail>& details,
 }  // namespace
 
 std::optional<Combined> combine(const CompiledCombination& combination,
-                                std::vector<SegmentView>& segments, Matching& matching) {
+                                std::vector<SegmentView>& segments, Matching& matching,
+                                const std::function<bool(Place)>& is_left_out) {
   std::vector<Told> all;
   for (std::size_t segment = 0; segment < segments.size(); ++segment) {
     for (const CompiledTrait& trait : combination.traits) {
       gather(trait, segment, segments, matching, all);
     }
   }
+  std::erase_if(all, [&is_left_out](const Told& one) {
+    return is_left_out != nullptr && is_left_out(one.place);
+  });
   const std::vector<Told> told = most_telling(all);
   if (told.size() < combination.model->at_least) return std::nullopt;
   if (!tells_what_is_needed(*combination.model, told)) return std::nullopt;

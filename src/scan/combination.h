@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -31,9 +32,11 @@ struct Combined {
 };
 
 /// Gathers the traits over all segments, so over a whole thread. Nothing when too few different
-/// ones are told or more people fit than the last level allows.
+/// ones are told or more people fit than the last level allows. Details at a place that
+/// `is_left_out` names do not count.
 [[nodiscard]] std::optional<Combined> combine(const CompiledCombination& combination,
                                               std::vector<SegmentView>& segments,
-                                              Matching& matching);
+                                              Matching& matching,
+                                              const std::function<bool(Place)>& is_left_out = {});
 
 }  // namespace postlint::scan

@@ -84,8 +84,8 @@ struct CompiledMatcher {
 };
 
 struct CompiledTrait {
-  const rules::Trait* model = nullptr;              // in CompiledRules::model
-  std::shared_ptr<const match::Dictionary> table;   // null: none
+  const rules::Trait* model = nullptr;             // in CompiledRules::model
+  std::shared_ptr<const match::Dictionary> table;  // null: none
   CompiledMatcher matcher;
 };
 

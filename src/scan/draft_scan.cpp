@@ -79,8 +79,14 @@ void DraftScan::find_rules(std::size_t segment, Matching& matching, std::vector<
 }
 
 void DraftScan::find_combinations(Matching& matching) {
+  const auto is_in_directive = [this](Place place) {
+    const text::Segment& comment = document_.segments[place.segment];
+    return comment.kind == SegmentKind::kComment &&
+           std::ranges::any_of(directive_parts(comment.text, compiled_),
+                               [place](Span part) { return contains(part, place.span); });
+  };
   for (const CompiledCombination& combination : compiled_.combinations) {
-    std::optional<Combined> combined = combine(combination, segments_, matching);
+    std::optional<Combined> combined = combine(combination, segments_, matching, is_in_directive);
     if (!combined) continue;
     const text::Segment& segment = document_.segments[combined->place.segment];
     candidates_.push_back({make_finding(combination, *std::move(combined)), segment.block});
@@ -213,6 +219,15 @@ void DraftScan::apply_suppressions() {
   }
 }
 
+// Before any place is looked for: what a match learns from may stand behind it.
+void DraftScan::learn(Matching& matching) {
+  for (const CompiledRule& rule : compiled_.rules) matching.learn(rule.matcher);
+  for (const CompiledAllow& allow : compiled_.allows) matching.learn(allow.matcher);
+  for (const CompiledCombination& combination : compiled_.combinations) {
+    for (const CompiledTrait& trait : combination.traits) matching.learn(trait.matcher);
+  }
+}
+
 Report DraftScan::run(std::string_view draft, const formats::Format& format) {
   document_ = format.read(draft);
   segments_.reserve(document_.segments.size());
@@ -220,7 +235,7 @@ Report DraftScan::run(std::string_view draft, const formats::Format& format) {
     segments_.emplace_back(segment, splitter_);
   }
   Matching matching(compiled_, segments_, options_.today);
-  for (const CompiledRule& rule : compiled_.rules) matching.learn(rule.matcher);
+  learn(matching);
   for (std::size_t i = 0; i < segments_.size(); ++i) scan_segment(i, matching);
   find_combinations(matching);
   report_input(draft, format);

@@ -36,6 +36,7 @@ class DraftScan {
 
   void scan_segment(std::size_t segment, Matching& matching);
   void find_rules(std::size_t segment, Matching& matching, std::vector<Candidate>& out);
+  void learn(Matching& matching);
   void find_combinations(Matching& matching);
   Finding make_finding(const CompiledCombination& combination, Combined combined) const;
   void drop_directive(std::size_t segment, std::vector<Candidate>& found) const;

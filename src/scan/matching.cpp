@@ -43,7 +43,8 @@ bool Matching::accepts(const CompiledMatcher& matcher, std::size_t segment,
   return !matcher.weigh || match.weighed;
 }
 
-// `span` of the view without the words at both ends that the matcher trims; empty when none is left.
+// `span` of the view without the words at both ends that the matcher trims; empty when none is
+// left.
 Span Matching::trimmed(const CompiledMatcher& matcher, SegmentView& view, View in, Span span) {
   if (matcher.trim.empty()) return span;
   const std::string_view text = view.text(in);

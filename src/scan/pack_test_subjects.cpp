@@ -75,6 +75,7 @@ std::vector<Span> places_alone(const CompiledRules& compiled, const Subject& sub
   std::vector<Match> matches;
   Matching matching(compiled, sample.segments, kExampleDay);
   if (subject.combination != nullptr) {
+    for (const CompiledTrait& trait : subject.combination->traits) matching.learn(trait.matcher);
     const auto combined = combine(*subject.combination, sample.segments, matching);
     if (!combined) return {};
     const text::Segment& segment = sample.document.segments[combined->place.segment];

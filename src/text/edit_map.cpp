@@ -8,10 +8,10 @@ namespace {
 
 // One direction of the map: offsets on the near side lead to offsets on the far side.
 struct Direction {
-  std::size_t Edit::* near_begin;
-  std::size_t Edit::* near_end;
-  std::size_t Edit::* far_begin;
-  std::size_t Edit::* far_end;
+  std::size_t Edit::*near_begin;
+  std::size_t Edit::*near_end;
+  std::size_t Edit::*far_begin;
+  std::size_t Edit::*far_end;
 };
 
 constexpr Direction kUp{&Edit::child_begin, &Edit::child_end, &Edit::parent_begin,

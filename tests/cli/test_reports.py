@@ -9,6 +9,23 @@ from support import HERE, LEAKY, PACKS, CliTest, check, environment, run, run_on
 STAFF = str(HERE.parents[1] / "rules" / "examples" / "staff-names.pack.json")
 REPORT_SCHEMA = HERE.parents[1] / "docs" / "report.schema.json"
 SARIF_SCHEMA = HERE.parents[2] / "shared" / "conformance" / "schemas" / "sarif-schema-2.1.0.json"
+TOGETHER = {
+    "schema": 1, "pack": "together", "version": "1.0.0", "title": "T", "owner": "O", "license": "MIT",
+    "rules": [{
+        "id": "details", "title": "T", "category": "phi", "severity": "error",
+        "find": {"combination": {
+            "people": 100000, "because": "our county",
+            "traits": [
+                {"name": "town", "title": "the town", "because": "census",
+                 "find": {"words": ["ames"]}, "counts": "people", "number": 65000},
+                {"name": "job", "title": "the job", "because": "labour office",
+                 "find": {"words": ["farrier"]}, "number": 7},
+                {"name": "age", "title": "the age", "because": "census",
+                 "find": {"regex": "\\b67\\b"}, "number": 1200}],
+            "levels": [{"at-most": 10, "severity": "warning", "confidence": "low"}]}},
+        "message": "They fit {people}; without {drop} {people-without}.", "why": "W",
+        "suggest": ["S"], "source": {"cite": "C"},
+        "tests": {"match": ["A [farrier from Ames]."], "clean": ["A farrier."]}}]}
 WORDS = ("Vega", "0048151", "seeker", "Long day")
 
 
@@ -185,11 +202,15 @@ class Formats(CliTest):
         self.write("posts/d.txt", b"caf\xe9 badge 4711")
         self.write("posts/e.png", b"\x89PNG\r\n\x1a\n")
         self.write("posts/thread.txt", "1/2 so tired\n---\n2/2 MRN 0048151")
+        self.write("posts/f.txt", "A farrier, 67, from Ames.")
+        self.write("posts/g.txt", "The farrier is 67.")
+        self.together = self.write("together.pack.json", json.dumps(TOGETHER))
 
     def cases(self, form):
         paths = ["posts", "gone.txt"]
         for extra in ([], ["--show-matches"], ["--allow", "ward/record-number=form 12"],
-                      ["--pack", STAFF]):
+                      ["--pack", STAFF], ["--pack", self.together],
+                      ["--pack", self.together, "--allow", "together/details=invented"]):
             yield check(*paths, "--format", form, *extra, cwd=self.dir)
         yield check("-", "--format", form, stdin=b"fine")
         yield check("gone.txt", "--format", form, cwd=self.dir)
@@ -198,6 +219,19 @@ class Formats(CliTest):
         schema = json.loads(REPORT_SCHEMA.read_text())
         for outcome in self.cases("json"):
             self.validate(outcome.json(), schema)
+
+    def test_json_has_the_estimate_with_places_and_without_words(self):
+        outcome = check("posts/f.txt", "posts/g.txt", "--format", "json", "--pack", self.together,
+                        cwd=self.dir)
+        told, assumed = (d["findings"][0]["estimate"] for d in outcome.json()["drafts"])
+        self.assertEqual(told["people"], 0.0546)
+        self.assertEqual(told["drop"], ["the job"])
+        self.assertEqual(told["people_without"], 780)
+        self.assertEqual([(f["title"], f["place"]["start"]["column"]) for f in told["factors"]],
+                         [("the town", 21), ("the job", 3), ("the age", 12)])
+        self.assertEqual(assumed["factors"][-1], {"title": "no place is stated", "people": 100000.0,
+                                                  "because": "our county", "place": None})
+        self.assertNotIn("Ames", outcome.out)
 
     def test_sarif_has_the_schema_of_oasis(self):
         if not SARIF_SCHEMA.exists():

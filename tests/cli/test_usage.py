@@ -1,5 +1,6 @@
 """Options and their values: nothing is ignored, everything wrong is named with what was meant."""
 
+import json
 import unittest
 
 from support import LEAKY, CliTest, check, run, PACKS
@@ -109,6 +110,18 @@ class Allow(CliTest):
                         "--today", "2026-01-01")
         self.assert_trouble(outcome, "--allow `ward/name`: the date in its reason has passed")
         self.assertEqual((outcome.out, outcome.err.count("\n")), ("", 1))
+
+    def test_a_dated_validator_counts_from_today(self):
+        pack = self.write("born.pack.json", json.dumps(
+            {"schema": 1, "pack": "born", "version": "1.0.0", "rules": [{
+                "id": "year", "title": "T", "category": "phi", "severity": "error",
+                "find": {"regex": "born in ([0-9]{4})", "group": 1},
+                "validate": "birth_year_over_89", "message": "M", "why": "W",
+                "source": {"cite": "C"},
+                "tests": {"match": ["born in [1920]"], "clean": ["born in 1990"]}}]}))
+        for today, code in (("2026-12-31", 0), ("2027-01-01", 1)):
+            outcome = check("-", "--pack", pack, "--today", today, stdin=b"She was born in 1937.")
+            self.assertEqual(outcome.code, code, outcome.err)
 
     def test_that_was_not_needed_is_mentioned(self):
         outcome = check("-", "--allow", "ward/name=form 12", stdin=b"A quiet day.")

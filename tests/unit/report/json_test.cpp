@@ -58,6 +58,43 @@ TEST(JsonReport, GivesTheReasonsAndTheirSum) {
   EXPECT_EQ(findings[1]["evidence"].size(), 2U);
 }
 
+TEST(JsonReport, GivesTheEstimateWithTheFiguresBehindIt) {
+  const json finding = parsed(estimated_run())["drafts"][0]["findings"][0];
+  const json& estimate = finding["estimate"];
+  EXPECT_EQ(estimate["people"], 4.58);  // three significant digits
+  EXPECT_EQ(estimate["people_without"], 65400.0);
+  EXPECT_EQ(estimate["drop"], json::array({"the job"}));
+  ASSERT_EQ(estimate["factors"].size(), 2U);
+  const json& job = estimate["factors"][0];
+  EXPECT_EQ(job["title"], "the job");
+  EXPECT_EQ(job["per_100000"], 7.0);
+  EXPECT_FALSE(job.contains("people"));
+  EXPECT_EQ(job["because"], "labour office");
+  EXPECT_EQ(job["place"]["start"], json({{"line", 2}, {"column", 3}, {"utf16_column", 3}}));
+  const json& assumption = estimate["factors"][1];
+  EXPECT_EQ(assumption["people"], 65438.0);
+  EXPECT_FALSE(assumption.contains("per_100000"));
+  EXPECT_TRUE(assumption["place"].is_null());
+  EXPECT_EQ(finding["message"],
+            "Together these fit about 5 people; without the job about 65,000 people.");
+}
+
+TEST(JsonReport, GivesNoEstimateForOtherRules) {
+  const json findings = parsed(weighed_run())["drafts"][0]["findings"];
+  EXPECT_TRUE(findings[0].contains("estimate"));
+  EXPECT_TRUE(findings[0]["estimate"].is_null());
+}
+
+TEST(JsonReport, RoundsAnEstimateOfAnySize) {
+  postlint::Run run = estimated_run();
+  Estimate& estimate = *run.drafts[0].report.findings[0].estimate;
+  for (const auto& [people, shown] : {std::pair(0.0, 0.0), std::pair(0.00012345, 0.000123),
+                                      std::pair(99.96, 100.0), std::pair(340110988.0, 3.4e8)}) {
+    estimate.people = people;
+    EXPECT_EQ(parsed(run)["drafts"][0]["findings"][0]["estimate"]["people"], shown) << people;
+  }
+}
+
 TEST(JsonReport, HoldsNoWordOfTheDraftUnlessAsked) {
   const std::string masked = render(typical_run(), {.format = OutputFormat::kJson});
   for (const char* const word : {"Vega", "seeker", "Long day", "\"match\""}) {

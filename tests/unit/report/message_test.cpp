@@ -36,6 +36,21 @@ TEST(Message, DoesNotFillInAMatchThatLooksLikeAField) {
   EXPECT_EQ(message_of(finding, draft, Matches::kShown), "<{replacement}>");
 }
 
+TEST(Message, FillsInAnEstimate) {
+  Finding finding = with_message("{people}; without {drop}: {people-without}. {match}", "x", "x");
+  finding.estimate.emplace();
+  finding.estimate->people = 0.02;
+  finding.estimate->drop = {"the job", "the town"};
+  finding.estimate->people_without_drop = 1234;
+  EXPECT_EQ(message_of(finding, "x", Matches::kShown),
+            "at most one person; without the job and the town: about 1,200 people. x");
+}
+
+TEST(Message, LeavesTheNamesOfAnEstimateAloneWhereThereIsNone) {
+  EXPECT_EQ(message_of(with_message("{people} {drop}", "x", "x"), "x", Matches::kShown),
+            "{people} {drop}");
+}
+
 TEST(Message, KeepsOtherBraces) {
   EXPECT_EQ(message_of(with_message("{x} {", "a", "a"), "a", Matches::kShown), "{x} {");
 }

@@ -111,6 +111,32 @@ inline Run weighed_run() {
   return run_of({std::move(draft)});
 }
 
+/// One draft with an estimate: a farrier from Ames, where a town and a job were told.
+inline Run estimated_run() {
+  CheckedDraft draft = draft_of("draft.txt", "Long day.\nA farrier from Ames.\n");
+  RuleInfo rule = word_rule();
+  rule.id = "ward/together";
+  rule.message = "Together these fit {people}; without {drop} {people-without}.";
+  Finding finding = finding_at(std::move(rule), draft.text, "farrier from Ames");
+  finding.view.clear();
+  finding.evidence = {{12, 19}, {25, 29}};
+  Estimate estimate;
+  estimate.people = 4.5806;
+  estimate.people_without_drop = 65438;
+  estimate.drop = {"the job"};
+  estimate.factors.resize(2);
+  estimate.factors[0] = {.title = "the job",
+                         .people = 0,
+                         .per_100000 = 7,
+                         .because = "labour office",
+                         .span = {12, 19}};
+  estimate.factors[1] = {
+      .title = "no place is stated", .people = 65438, .because = "our county", .span = {}};
+  finding.estimate = std::move(estimate);
+  draft.report.findings = {std::move(finding)};
+  return run_of({std::move(draft)});
+}
+
 /// One draft with one error of `name_rule` at "Mrs Vega" and one warning of `word_rule` at
 /// "drug seeker".
 inline Run typical_run() {

@@ -50,6 +50,16 @@ TEST(SarifReport, OffersTheReplacementAsAFix) {
       "patient in pain");
 }
 
+TEST(SarifReport, GivesTheEstimateAsAProperty) {
+  const json result = sarif_run(estimated_run())["results"][0];
+  const json& estimate = result["properties"]["estimate"];
+  EXPECT_EQ(estimate["people"], 4.58);
+  EXPECT_EQ(estimate["factors"][0],
+            json({{"title", "the job"}, {"per_100000", 7.0}, {"because", "labour office"}}));
+  EXPECT_EQ(result["relatedLocations"].size(), 2U);  // where the details stand
+  EXPECT_TRUE(sarif_run(typical_run())["results"][0]["properties"]["estimate"].is_null());
+}
+
 TEST(SarifReport, GivesTheReasonsAndTheirSumAsProperties) {
   const json results = sarif_run(weighed_run())["results"];
   EXPECT_EQ(results[0]["properties"]["points"], 3);

@@ -67,6 +67,16 @@ draft.txt:3:8: warning: “(hidden)” blames; write “other words”.
 )")) << text;
 }
 
+TEST(TextReport, SaysWhatAnEstimateCounts) {
+  const std::string text = render(estimated_run(), {});
+  for (const char* const part :
+       {"Together these fit about 5 people; without the job about 65,000 people.",
+        "counted  the job: 1 in 14,000 (labour office)",
+        "         no place is stated: about 65,000 people (our county)"}) {
+    EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
+  }
+}
+
 TEST(TextReport, LeavesTheEvidenceOutUnlessAsked) {
   EXPECT_EQ(render(weighed_run(), {}).find("evidence"), std::string::npos);
 }

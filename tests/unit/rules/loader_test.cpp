@@ -196,6 +196,56 @@ TEST(LoadPacks, SharesPatternsAndDictionariesAmongTheFilesOfAPack) {
   EXPECT_EQ(loaded.packs.at(0).rules.size(), 1U);
 }
 
+// What several packs include from a common folder no single one of them uses up.
+TEST(LoadPacks, LetsSharedPartsHoldMoreThanAPackUses) {
+  const std::string shared = R"({"lists": {"l": ["a"]}, "patterns": {"p": "x+"},
+                                 "dictionaries": {"d": "../common/d.tsv"}})";
+  const auto problems_with = [&shared](const std::string& part) {
+    std::string pack = pack_with(R"({"words": ["x"]})");
+    pack.insert(1, R"("include": [")" + part + R"("], )");
+    return codes_of(load({source_of({{"w/pack.json", pack},
+                                     {"w/more.json", shared},
+                                     {"w/sub/../more.json", shared},
+                                     {"w/../common/more.json", shared},
+                                     {"common/more.json", shared},
+                                     {"common/d.tsv", "Ada"},
+                                     {"w/../common/d.tsv", "Ada"}},
+                                    "w/pack.json")})
+                        .problems);
+  };
+  EXPECT_EQ(problems_with("../common/more.json"), Words{});
+  EXPECT_EQ(problems_with("more.json"), (Words{"P046", "P046", "P057"}));
+}
+
+TEST(LoadPacks, ReadsACombination) {
+  const Rule rule = load_rule(
+      R"({"combination": {"people": 1000, "because": "our county", "at-least": 2,
+          "needs": ["job"],
+          "traits": [
+            {"name": "town", "title": "the town", "because": "census", "find": {"words": ["ames"]},
+             "counts": "people", "number": 650, "views": ["clean"]},
+            {"name": "job", "title": "the job", "because": "office", "find": {"regex": "farrier"},
+             "number": 0.5, "near": {"any": ["patient"], "within": "post"}}],
+          "levels": [{"at-most": 0.5, "severity": "error", "confidence": "high"},
+                     {"at-most": 10, "severity": "note", "confidence": "low"}]}})");
+  ASSERT_TRUE(rule.combination.has_value());
+  const Combination& combination = *rule.combination;
+  EXPECT_EQ(combination.people, 1000);
+  EXPECT_EQ(combination.because, "our county");
+  EXPECT_EQ(combination.at_least, 2U);
+  EXPECT_EQ(combination.needs, Words{"job"});
+  ASSERT_EQ(combination.traits.size(), 2U);
+  EXPECT_EQ(combination.traits[0].counts, Counts::kPeople);
+  EXPECT_EQ(combination.traits[0].number, 650);
+  EXPECT_EQ(combination.traits[0].matcher.views, std::vector{View::kClean});
+  EXPECT_EQ(combination.traits[1].counts, Counts::kShare);
+  EXPECT_EQ(combination.traits[1].number, 0.5);
+  EXPECT_EQ(combination.traits[1].matcher.near.size(), 1U);
+  ASSERT_EQ(combination.levels.size(), 2U);
+  EXPECT_EQ(combination.levels[0].at_most, 0.5);
+  EXPECT_EQ(combination.levels[1].severity, Severity::kNote);
+}
+
 TEST(LoadPacks, DoesNotCheckTheLinesOfAVerifiedPack) {
   PackSource source = source_of({{"pack.json", R"({"schema": 1, "pack": "w", "version": "1.0.0",
           "dictionaries": {"d": "d.tsv"}, "rules": [{"id": "a", "title": "T",

@@ -109,6 +109,23 @@ TEST_F(DictionaryRule, FindsTermsFromANumberUp) {
             (Found{"Ada", "ada", "will", "New York", "St. Mary's"}));
 }
 
+TEST_F(DictionaryRule, FindsTermsUpToANumber) {
+  EXPECT_EQ(hits(R"("find":{"dictionary":"names","at-most":9})", "Ada, Will, Rare in New York"),
+            (Found{"Rare", "New York"}));
+  EXPECT_EQ(hits(R"("find":{"dictionary":"names","at-least":9,"at-most":30})",
+                 "Ada, Will, Rare in New York"),
+            (Found{"Will", "New York"}));
+}
+
+TEST_F(DictionaryRule, BoundsTheNumberOfEvidenceToo) {
+  const std::string find = R"("find":{"words":["xx"]},)";
+  const std::string near = R"({"dictionary":"names","at-most":9,"within":"1 sentence"})";
+  EXPECT_EQ(hits(find + R"("near":)" + near, "So xx Ada. So XX Rare."), Found{"XX"});
+  EXPECT_EQ(hits(R"("find":{"words":["ada","rare"]},"except":{"dictionary":"names","at-most":9})",
+                 "Ada, Rare"),
+            Found{"Ada"});
+}
+
 TEST_F(DictionaryRule, FindsCapitalisedTermsInTheCleanView) {
   const std::string body =
       R"("find":{"dictionary":"names","case":"capitalised"},"views":["clean"])";

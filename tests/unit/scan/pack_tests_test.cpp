@@ -122,6 +122,22 @@ TEST(PackTests, OnlyWarnOfASuggestionThatIsFlagged) {
   EXPECT_EQ("not 5678", result.warnings[0].text);
 }
 
+TEST(PackTests, RunTheExamplesOfACombination) {
+  const std::string find =
+      R"({"combination":{"people":1000,"because":"b","traits":[)"
+      R"({"name":"town","title":"the town","because":"b","find":{"words":["ames"]},)"
+      R"("counts":"people","number":50},)"
+      R"({"name":"job","title":"the job","because":"b","find":{"words":["farrier"]},"number":10}],)"
+      R"("levels":[{"at-most":1,"severity":"error","confidence":"high"}]}})";
+  const auto kinds_of = [&find](const std::string& match, const std::string& clean) {
+    return kinds(run(rule("id", find, match, clean)));
+  };
+  EXPECT_EQ(Kinds{}, kinds_of(R"("A [farrier from Ames]. A farrier.")", R"("A farrier.")"));
+  EXPECT_EQ(Kinds{PackTestKind::kMissed},
+            kinds_of(R"("The [farrier].", "[Ames farrier]")", R"("A farrier.")"));
+  EXPECT_EQ(Kinds{PackTestKind::kWrongSpan}, kinds_of(R"("A farrier from [Ames].")", R"("x")"));
+}
+
 TEST(PackTests, TellCoverageOfLettersAndPacks) {
   const PackTestResult result = run(kGood);
   ASSERT_EQ(18U, result.letters.size());

@@ -73,6 +73,17 @@ TEST(Scanner, AsksTheValidatorAboutTheReportedSpan) {
   EXPECT_EQ(hits(body, "nhs \uFF19434765919"), Found{"\uFF19434765919"});
 }
 
+TEST(Scanner, CountsFromTheDayOfTheScanInADatedValidator) {
+  const Ruleset ruleset = ruleset_of(
+      {{"r",
+        R"j("find":{"regex":"born in ([0-9]{4})","group":1},"validate":"birth_year_over_89")j"}});
+  ScanOptions options = as("plain");
+  options.today = {2026, 12, 31};
+  EXPECT_EQ(found(ruleset, "born in 1936, born in 1937", options), Found{"r: 1936"});
+  options.today = {2027, 1, 1};
+  EXPECT_EQ(found(ruleset, "born in 1936, born in 1937", options), (Found{"r: 1936", "r: 1937"}));
+}
+
 TEST(Scanner, FindsTheSameWithEveryLineEnd) {
   const Ruleset rules = ruleset_of(
       {{"mrn", std::string(kMrn)},

@@ -234,6 +234,66 @@ TEST(Weigh, OfAnAllowEntryShieldsOnlyWhereALevelIsReached) {
   EXPECT_EQ(found(rules, "<Ada Lee> and <Ada Curie>"), Found{"r: Ada"});
 }
 
+// "mrs" before a match makes it a warning; a word of such a match elsewhere is worth as much.
+std::string again(std::string_view except = "", std::string_view points = "3") {
+  return weigh(piece(3, "a title", R"("first-word":{"any":["mrs"]})"),
+               R"([{"at":6,"severity":"error","confidence":"high"},)"
+               R"({"at":3,"severity":"warning","confidence":"low"}])",
+               R"(,"ignore":{"any":["the"]},"again":{"points":)" + std::string(points) +
+                   R"(,"because":"told elsewhere")" + std::string(except) + "}");
+}
+
+TEST(WeighAgain, FindsAWordOfAnotherMatchBeforeAndBehind) {
+  EXPECT_EQ(hits(again(), "<Mrs Lee> came. <Lee> left."), (Found{"Mrs Lee", "Lee"}));
+  EXPECT_EQ(hits(again(), "<Lee> came.\n\n<Mrs Lee> left."), (Found{"Lee", "Mrs Lee"}));
+  EXPECT_EQ(hits(again(), "<Lee> came. <Low> left."), Found{});
+  EXPECT_EQ(hits(again(), "<Ada Lee's> day. So <Mrs LEE> left."), (Found{"Ada Lee's", "Mrs LEE"}));
+}
+
+TEST(WeighAgain, DoesNotCountTheMatchItself) {
+  const Report report = scan_draft(ruleset_of({{"r", again()}}), "<Mrs Lee Lee>");
+  ASSERT_EQ(report.findings.size(), 1U);
+  EXPECT_EQ(reasons_of(report.findings[0]), (Sums{{3, "a title"}}));
+}
+
+TEST(WeighAgain, TellsTheReasonAndRaisesTheLevel) {
+  const Report report = scan_draft(ruleset_of({{"r", again()}}), "<Mrs Lee>, <Mrs Lee>");
+  ASSERT_EQ(report.findings.size(), 2U);
+  for (const Finding& finding : report.findings) {
+    EXPECT_EQ(reasons_of(finding), (Sums{{3, "a title"}, {3, "told elsewhere"}}));
+    EXPECT_EQ(finding.severity, Severity::kError);
+  }
+}
+
+TEST(WeighAgain, DoesNotCountWordsThatAreExceptedOrIgnored) {
+  EXPECT_EQ(hits(again(R"(,"except":{"any":["mrs"]})"), "<Mrs Lee> and <Ada Mrs>"),
+            Found{"Mrs Lee"});
+  EXPECT_EQ(hits(again(), "<Mrs Lee> and <Ada Mrs>"), (Found{"Mrs Lee", "Ada Mrs"}));
+  EXPECT_EQ(hits(again(), "<Mrs the Lee> and <the Ada>"), Found{"Mrs the Lee"});
+}
+
+TEST(WeighAgain, LearnsOnlyFromWarningsAndWorse) {
+  const std::string body = weigh(piece(1, "a title", R"("first-word":{"any":["mrs"]})"),
+                                 R"([{"at":1,"severity":"note","confidence":"low"}])",
+                                 R"(,"again":{"points":1,"because":"told elsewhere"})");
+  EXPECT_EQ(hits(body, "<Mrs Lee> came. <Lee> left."), Found{"Mrs Lee"});
+}
+
+TEST(WeighAgain, DoesNotLearnFromWhatItFoundItself) {
+  EXPECT_EQ(hits(again(), "<Mrs Lee>, <Lee Low>, <Low>"), (Found{"Mrs Lee", "Lee Low"}));
+}
+
+TEST(WeighAgain, MaySpeakAgainst) {
+  EXPECT_EQ(hits(again("", "-3"), "<Mrs Lee> and <Mrs Lee>"), Found{});
+  EXPECT_EQ(hits(again("", "-3"), "<Mrs Lee> and <Mrs Low>"), Found{});  // "mrs" is one, too
+}
+
+TEST(WeighAgain, WorksInAnAllowEntry) {
+  const Ruleset rules =
+      ruleset_of({{"r", R"("find":{"words":["lee"]})"}}, {allow_json("a", again())});
+  EXPECT_EQ(found(rules, "<Mrs Lee> and <Lee> and Lee"), Found{"r: Lee"});
+}
+
 TEST(Weigh, OfARuleWithoutItGivesNoReasons) {
   const Report report = scan_draft(ruleset_of({{"r", R"("find":{"words":["ada"]})"}}), "Ada");
   ASSERT_EQ(report.findings.size(), 1U);

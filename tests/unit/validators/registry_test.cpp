@@ -38,7 +38,8 @@ TEST(Registry, SummarisesEveryEntryOnOneLine) {
 }
 
 TEST(EveryValidator, RejectsTheEmptyMatch) {
-  for (const Entry& entry : all()) EXPECT_EQ(judge(entry, {}, {2026, 1, 1}), Verdict::kReject) << entry.name;
+  for (const Entry& entry : all())
+    EXPECT_EQ(judge(entry, {}, {2026, 1, 1}), Verdict::kReject) << entry.name;
 }
 
 TEST(EveryValidator, RejectsAnySingleByte) {
