@@ -176,7 +176,7 @@ TEST(DictionaryMatcher, FindsFirstLettersOutsideAscii) {
 }
 
 TEST(DictionaryMatcher, GivesBytesOfTheText) {
-  const DictionaryMatcher matcher({std::make_shared<const Dictionary>("joao\n")}, 0,
+  const DictionaryMatcher matcher({std::make_shared<const Dictionary>("joao\n")}, {},
                                   LetterCase::kAny);
   const std::string_view text = "é — João's";
   std::size_t resume = 0;
@@ -188,7 +188,7 @@ TEST(DictionaryMatcher, GivesBytesOfTheText) {
 
 TEST(DictionaryMatcher, KnowsAWholeTerm) {
   const DictionaryMatcher matcher(
-      {std::make_shared<const Dictionary>("ada\t5\nst marys\t5\nmary ann\t5\nrare\t1\n")}, 5,
+      {std::make_shared<const Dictionary>("ada\t5\nst marys\t5\nmary ann\t5\nrare\t1\n")}, {5},
       LetterCase::kAny);
   for (const std::string_view whole :
        {"ada", "Ada", "Ada's", "St. Mary's", "mary-ann", "Mary\nAnn"}) {
@@ -205,7 +205,7 @@ TEST(DictionaryMatcher, AlwaysGetsToTheEnd) {
                                   ",", "\n", "é", "\xE2", "\xFF", "A",  "_", "\xCC\x81"};
   std::mt19937 random(7);
   const DictionaryMatcher matcher(
-      {std::make_shared<const Dictionary>("a\na a\na b s\nab\nas\nb\nb b b a\ns\nA.B.\né\n")}, 0,
+      {std::make_shared<const Dictionary>("a\na a\na b s\nab\nas\nb\nb b b a\ns\nA.B.\né\n")}, {},
       LetterCase::kAny);
   for (int round = 0; round < 2000; ++round) {
     std::string text;
