@@ -129,10 +129,10 @@ void decode_needs(const Context& context, const Node& node, Combination& combina
       combination.needs.push_back(*name);
       continue;
     }
-    std::vector<std::string> names;
-    for (const Trait& known : combination.traits) names.push_back(known.name);
+    std::set<Word> names;
+    for (const Trait& known : combination.traits) names.insert(known.name);
     context.report(Code::kUnknownTrait, item.span, "no trait is called " + quote_value(*name),
-                   did_you_mean(nearest(*name, names)));
+                   suggest_word(*name, std::vector<Word>(names.begin(), names.end())));
   }
 }
 

@@ -15,6 +15,11 @@ using rules::Counts;
 
 constexpr double kWhole = 100000;
 
+// A product of shares that is 1 on paper may be 1.0000000000000002 here.
+bool is_at_most(double people, double bound) {
+  return people <= bound * (1 + 1e-9);
+}
+
 // A trait as told at one place.
 struct Told {
   const rules::Trait* trait = nullptr;
@@ -96,7 +101,8 @@ double people_that_fit(const std::vector<Estimate::Factor>& factors, double assu
 void advise(Estimate& estimate, double assumed, double enough) {
   std::vector<bool> left_out(estimate.factors.size(), false);
   estimate.people_without_drop = estimate.people;
-  while (estimate.people_without_drop <= enough && estimate.drop.size() < estimate.factors.size()) {
+  while (is_at_most(estimate.people_without_drop, enough) &&
+         estimate.drop.size() < estimate.factors.size()) {
     std::size_t best = 0;
     double most = -1;
     for (std::size_t i = 0; i < left_out.size(); ++i) {
@@ -179,7 +185,7 @@ std::optional<Combined> combine(const CompiledCombination& combination,
   const double people = combined.estimate.people;
   const auto level = std::ranges::find_if(
       combination.model->levels,
-      [people](const rules::EstimateLevel& one) { return people <= one.at_most; });
+      [people](const rules::EstimateLevel& one) { return is_at_most(people, one.at_most); });
   if (level == combination.model->levels.end()) return std::nullopt;
   combined.level = *level;
   for (std::size_t i = 0; i < told.size(); ++i) combined.details.push_back({told[i].place, i});

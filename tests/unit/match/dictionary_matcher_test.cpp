@@ -34,7 +34,11 @@ struct Terms {
 };
 
 rules::Evidence evidence_of(const Terms& terms) {
-  return rules::DictionaryTerms{{file_of(terms.text)}, terms.at_least, terms.letter_case, {}};
+  rules::DictionaryTerms out;
+  out.files = {file_of(terms.text)};
+  out.at_least = terms.at_least;
+  out.letter_case = terms.letter_case;
+  return out;
 }
 
 // Hits in a view of `draft`, as they stand in that view. The text has no byte to spare.
@@ -134,7 +138,7 @@ TEST(DictionaryMatcher, ComparesNumbersWithTheLeastThatCounts) {
 TEST(DictionaryMatcher, GivesTheNumberOfTheTerm) {
   const DictionaryMatcher matcher({std::make_shared<const Dictionary>("ada\t5\nada lee\t2\n"),
                                    std::make_shared<const Dictionary>("ada\t7\n")},
-                                  0, LetterCase::kAny);
+                                  {}, LetterCase::kAny);
   std::size_t resume = 0;
   EXPECT_EQ(matcher.find("ada", 0, resume).number, 7);  // the largest of several dictionaries
   EXPECT_EQ(matcher.find("ada lee", 0, resume).number, 2);
@@ -143,7 +147,7 @@ TEST(DictionaryMatcher, GivesTheNumberOfTheTerm) {
 TEST(DictionaryMatcher, LooksInSeveralDictionariesAtOnce) {
   const DictionaryMatcher matcher({std::make_shared<const Dictionary>("new\n"),
                                    std::make_shared<const Dictionary>("new york\n")},
-                                  0, LetterCase::kAny);
+                                  {}, LetterCase::kAny);
   std::size_t resume = 0;
   EXPECT_EQ(matcher.find("in New York", 0, resume).span, (Span{3, 11}));
   EXPECT_EQ(matcher.find("in New Haven", 0, resume).span, (Span{3, 6}));
@@ -172,7 +176,7 @@ TEST(DictionaryMatcher, FindsFirstLettersOutsideAscii) {
 }
 
 TEST(DictionaryMatcher, GivesBytesOfTheText) {
-  const DictionaryMatcher matcher({std::make_shared<const Dictionary>("joao\n")}, 0,
+  const DictionaryMatcher matcher({std::make_shared<const Dictionary>("joao\n")}, {},
                                   LetterCase::kAny);
   const std::string_view text = "é — João's";
   std::size_t resume = 0;
@@ -184,7 +188,7 @@ TEST(DictionaryMatcher, GivesBytesOfTheText) {
 
 TEST(DictionaryMatcher, KnowsAWholeTerm) {
   const DictionaryMatcher matcher(
-      {std::make_shared<const Dictionary>("ada\t5\nst marys\t5\nmary ann\t5\nrare\t1\n")}, 5,
+      {std::make_shared<const Dictionary>("ada\t5\nst marys\t5\nmary ann\t5\nrare\t1\n")}, {5},
       LetterCase::kAny);
   for (const std::string_view whole :
        {"ada", "Ada", "Ada's", "St. Mary's", "mary-ann", "Mary\nAnn"}) {
@@ -201,7 +205,7 @@ TEST(DictionaryMatcher, AlwaysGetsToTheEnd) {
                                   ",", "\n", "é", "\xE2", "\xFF", "A",  "_", "\xCC\x81"};
   std::mt19937 random(7);
   const DictionaryMatcher matcher(
-      {std::make_shared<const Dictionary>("a\na a\na b s\nab\nas\nb\nb b b a\ns\nA.B.\né\n")}, 0,
+      {std::make_shared<const Dictionary>("a\na a\na b s\nab\nas\nb\nb b b a\ns\nA.B.\né\n")}, {},
       LetterCase::kAny);
   for (int round = 0; round < 2000; ++round) {
     std::string text;

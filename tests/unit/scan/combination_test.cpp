@@ -229,17 +229,6 @@ TEST(Combination, HasTraitsWithConditionsOfTheirOwn) {
   EXPECT_EQ(hits(body, "The farrier from Ames."), Found{});
 }
 
-TEST(Combination, HasTraitsThatWeighAWordAgain) {
-  const std::string weigh = R"("number":10,"weigh":{"evidence":[{"points":2,"because":"b",)"
-                            R"("near":{"any":["surely"],"within":"2 words"}}],)"
-                            R"("levels":[{"at":2,"severity":"warning","confidence":"low"}],)"
-                            R"("again":{"points":2,"because":"told before"}})";
-  const std::string body =
-      combination({words("town", "ames", R"("counts":"people","number":50000)"),
-                   trait("job", R"({"regex":"(farrier|lone farrier)\\b"})", weigh)});
-  EXPECT_EQ(hits(body, "Surely farrier. The farrier from Ames."), Found{"farrier from Ames"});
-}
-
 TEST(Combination, IsFoundByItsRuleAlone) {
   const auto alone = rules().only("t/r");
   ASSERT_TRUE(alone);
@@ -257,7 +246,8 @@ class CombinationTable : public testing::Test {
   void TearDown() override { fs::remove_all(directory_); }
 
   [[nodiscard]] Ruleset rules(const std::string& job) const {
-    write("jobs.tsv", "# invented\nFarrier\t10\nLion-tamer\t1\nidler\t0\nnurse\t900\n");
+    write("jobs.tsv",
+          "# invented\nFarrier\t10\nLion-tamer\t1\nidler\t0\nnurse\t900\nmaster farrier\t900\n");
     const std::string town = words("town", "ames", R"("counts":"people","number":50000)");
     write("pack.json", R"({"schema":1,"pack":"t","version":"1.0.0",)"
                        R"("dictionaries":{"jobs":"jobs.tsv"},"rules":[)" +
@@ -289,6 +279,18 @@ TEST_F(CombinationTable, LooksTheMatchUp) {
       rules(trait("job", R"j({"regex":"\\ban? ([a-z-]+)","group":1})j", R"("table":"jobs")"));
   EXPECT_DOUBLE_EQ(only_finding("A Lion-Tamer from Ames.", all).estimate->people, 0.5);
   EXPECT_EQ(found(all, "A painter from Ames."), Found{});  // not in the table
+}
+
+// The master teaches the word, but is too common to be the finding.
+TEST_F(CombinationTable, WeighsAWordAgain) {
+  const std::string weigh = R"("table":"jobs","weigh":{"evidence":[{"points":2,"because":"b",)"
+                            R"("near":{"any":["surely"],"within":"2 words"}}],)"
+                            R"("levels":[{"at":2,"severity":"warning","confidence":"low"}],)"
+                            R"("again":{"points":2,"because":"told before"}})";
+  const Ruleset all = rules(trait("job", R"({"regex":"(?:master )?farrier"})", weigh));
+  EXPECT_EQ(found(all, "Surely master farrier. The farrier from Ames."),
+            Found{"r: farrier from Ames"});
+  EXPECT_EQ(found(all, "A master farrier. The farrier from Ames."), Found{});
 }
 
 TEST_F(CombinationTable, LooksTheKeyUp) {
