@@ -44,6 +44,20 @@ CANDIDATES = {
 }
 
 
+LETTERS = {"A": "phi.name", "B": "phi.geo", "C": "phi.date"}
+
+
+def read(path):
+    """The drafts of a corpus; sets of others may have labels of their own beside HIPAA letters."""
+    drafts = [json.loads(line) for line in open(path, encoding="utf-8")]
+    for draft in drafts:
+        for span in draft["spans"]:
+            letter = span.get("hipaa")
+            span.setdefault("class", LETTERS.get(letter, "phi." if letter else "other"))
+            span.setdefault("severity", "error")
+    return drafts
+
+
 def plain(text):
     """The text as the view `lower` has it, character by character."""
     text = text.translate({0x2019: "'", 0x2018: "'", 0x201C: '"', 0x201D: '"'})
@@ -128,8 +142,8 @@ def train(rows, known):
 
 
 def write(path, name, weights, files, count):
-    lines = ["# Learnt from labelled drafts of corpus/ (Apache-2.0, synthetic): %s" % ", ".join(files),
-             "# Made by: python3 scripts/train_context_models.py %s" % " ".join("corpus/" + f for f in files),
+    lines = ["# Learnt by scripts/train_context_models.py from: %s" % ", ".join(files),
+             "# dev*: corpus/, synthetic, Apache-2.0; asq_phi: MIT; clean_mts_dialog: MTS-Dialog, CC BY 4.0",
              "# %d samples; number: log-odds that the feature speaks for %s" %
              (count, " or ".join(c + "*" if c.endswith(".") else c for c in MODELS[name]))]
     lines += ["%s\t%.3f" % (f, weights[f]) for f in sorted(weights, key=str.encode)]
@@ -143,7 +157,7 @@ def main():
     options = parser.parse_args()
     known = {line.split("\t")[0].strip() for line in
              open(ROOT / "rules/dictionaries/english-words.tsv", encoding="utf-8") if line[0] != "#"}
-    drafts = [json.loads(line) for path in options.corpus for line in open(path, encoding="utf-8")]
+    drafts = [draft for path in options.corpus for draft in read(path)]
     for name in MODELS:
         rows = list(samples(name, drafts))
         weights = train(rows, known)
