@@ -1,5 +1,6 @@
 #include "rules/decode_weigh.h"
 
+#include <cstdlib>
 #include <string>
 #include <utility>
 
@@ -141,7 +142,7 @@ std::optional<Learned> decode_learned(const Context& context, const Node& node) 
                         .value_or(learned.reads);
   }
   if (const Node* most = object.find("most")) {
-    learned.most = decode_points(context, *most, "most").value_or(learned.most);
+    learned.most = std::abs(decode_points(context, *most, "most").value_or(learned.most));
   }
   const Node* times = object.find("times");
   if (times != nullptr && expect(context, *times, Kind::kNumber, "times")) {

@@ -78,6 +78,7 @@ inline constexpr std::array kRequiredRuleKeys = {Word("find"),     Word("id"),  
 inline constexpr std::array kRequiredWeighKeys = {Word("evidence"), Word("levels")};
 inline constexpr std::array kRequiredWeightKeys = {Word("because"), Word("points")};
 inline constexpr std::array kRequiredAgainKeys = {Word("because"), Word("points")};
+inline constexpr std::array kRequiredLearnedKeys = {Word("because"), Word("model"), Word("reads")};
 inline constexpr std::array kRequiredLevelKeys = {Word("at"), Word("confidence"), Word("severity")};
 inline constexpr std::array kRequiredCombinationKeys = {Word("because"), Word("levels"),
                                                         Word("people"), Word("traits")};

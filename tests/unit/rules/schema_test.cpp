@@ -60,6 +60,7 @@ TEST(PackSchema, HasTheKeysOfTheLoader) {
   EXPECT_EQ(keys_in(definition("weight")), words_in(kWeightKeys));
   EXPECT_EQ(keys_in(definition("level")), words_in(kLevelKeys));
   EXPECT_EQ(keys_in(definition("again")), words_in(kAgainKeys));
+  EXPECT_EQ(keys_in(definition("learned")), words_in(kLearnedKeys));
   EXPECT_EQ(keys_in(definition("combination")), words_in(kCombinationKeys));
   EXPECT_EQ(keys_in(definition("trait")), words_in(kTraitKeys));
   EXPECT_EQ(keys_in(definition("estimateLevel")), words_in(kEstimateLevelKeys));
@@ -78,6 +79,8 @@ TEST(PackSchema, DemandsTheKeysTheLoaderDemands) {
   EXPECT_EQ(definition("weight").at("required").get<Words>(), words_in(kRequiredWeightKeys));
   EXPECT_EQ(definition("level").at("required").get<Words>(), words_in(kRequiredLevelKeys));
   EXPECT_EQ(definition("again").at("required").get<Words>(), words_in(kRequiredAgainKeys));
+  EXPECT_EQ(definition("learned").at("required").get<Words>(), words_in(kRequiredLearnedKeys));
+  EXPECT_EQ(property("learned", "reads").at("enum").get<Words>(), choices_in(kReads));
   EXPECT_EQ(definition("combination").at("required").get<Words>(),
             words_in(kRequiredCombinationKeys));
   EXPECT_EQ(definition("trait").at("required").get<Words>(), words_in(kRequiredTraitKeys));
