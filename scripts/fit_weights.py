@@ -81,10 +81,9 @@ def candidates(postlint, rules, rule, drafts):
 
 def judge(begin, end, draft, classes):
     """True, False, or None for a place that is neither."""
-    inside = lambda a, b, c, d: max(0, min(b, d) - max(a, c))
     neutral = False
     for span in draft["spans"]:
-        shared = inside(begin, end, span["start"], span["end"])
+        shared = max(0, min(end, span["end"]) - max(begin, span["start"]))
         if 2 * shared < min(end - begin, span["end"] - span["start"]) or shared == 0:
             continue
         if span["severity"] == "note":

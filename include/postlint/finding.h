@@ -12,7 +12,8 @@
 
 namespace postlint {
 
-/// How many people could fit the details of a draft taken together.
+/// How many people could fit the details of a draft taken together. The figures are multiplied as
+/// if the details were independent of each other: a reason to look again, no measurement.
 struct Estimate {
   /// One detail, and what it does to the number. Holds no text of the draft.
   struct Factor {
@@ -24,7 +25,7 @@ struct Estimate {
   };
   double people = 0;               // that could fit; may be below 1
   std::vector<Factor> factors;     // as told in the draft; an assumption last
-  std::vector<std::string> drop;   // titles of the details to leave out to be safe, fewest first
+  std::vector<std::string> drop;   // titles of the details to leave out, the most telling first
   double people_without_drop = 0;  // that could fit then
 };
 

@@ -69,7 +69,7 @@ struct Example {
 /// What a pack says of one letter of 45 CFR 164.514(b)(2)(i), for people who must decide what to
 /// check by hand.
 struct LetterCoverage {
-  char letter = 'A';      // "A" to "R"
+  char letter = 'A';      // A to R
   std::string checks;     // what its rules look for
   std::string not_shown;  // what no rule can see in a text
 };

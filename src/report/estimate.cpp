@@ -1,5 +1,6 @@
 #include "report/estimate.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <cstdio>

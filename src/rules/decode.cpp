@@ -133,6 +133,10 @@ std::string_view name_of(Kind kind) noexcept {
   return "something else";
 }
 
+Span brace_of(const Node& object) noexcept {
+  return {object.span.begin, object.span.begin + 1};
+}
+
 bool expect(const Context& context, const Node& node, Kind kind, std::string_view name,
             std::string hint) {
   if (node.kind == kind) return true;

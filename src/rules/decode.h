@@ -65,6 +65,9 @@ class Context {
 bool expect(const Context& context, const Node& node, Kind kind, std::string_view name,
             std::string hint = {});
 
+/// The opening brace of an object: what is underlined when a key of it is missing.
+[[nodiscard]] Span brace_of(const Node& object) noexcept;
+
 /// The text of a string node without blanks at both ends; reports another type or a blank text.
 std::optional<std::string> text_of(const Context& context, const Node& node, std::string_view name);
 

@@ -17,10 +17,6 @@ namespace {
 constexpr double kEveryone = 1e10;
 constexpr double kWhole = 100000;
 
-Span brace_of(const Node& node) {
-  return {node.span.begin, node.span.begin + 1};
-}
-
 // A number above 0; 0 after a report.
 double decode_count(const Context& context, const Node& node, std::string_view name) {
   if (!expect(context, node, Kind::kNumber, name)) return 0;
@@ -86,14 +82,7 @@ std::optional<EstimateLevel> decode_level(const Context& context, const Node& no
   if (const Node* most = object.require(context, "at-most")) {
     level.at_most = decode_count(context, *most, "at-most");
   }
-  if (const Node* severity = object.require(context, "severity")) {
-    level.severity = decode_severity(context, *severity).value_or(level.severity);
-  }
-  if (const Node* confidence = object.require(context, "confidence")) {
-    level.confidence =
-        decode_choice(context, *confidence, "confidence", kConfidences, Code::kUnknownConfidence)
-            .value_or(level.confidence);
-  }
+  decode_strength(context, object, level.severity, level.confidence);
   if (context.problem_count() != before) return std::nullopt;
   return level;
 }

@@ -1,5 +1,6 @@
 #include "rules/decode_dictionaries.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <memory>

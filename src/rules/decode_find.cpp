@@ -143,7 +143,7 @@ std::optional<Evidence> decode_word_evidence(const Context& context, const Node&
                       : "write {\"any\": […]}")) {
     return std::nullopt;
   }
-  const Span anchor = node.key.empty() ? Span{node.span.begin, node.span.begin + 1} : node.key_span;
+  const Span anchor = node.key.empty() ? brace_of(node) : node.key_span;
   const std::string what = "`" + std::string(name) + "`";
   const ObjectReader object(context, node, kExceptKeys, what, anchor);
   return decode_evidence(context, object, what);

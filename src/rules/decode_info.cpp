@@ -159,6 +159,17 @@ std::optional<Severity> decode_severity(const Context& context, const Node& node
   return std::nullopt;
 }
 
+void decode_strength(const Context& context, const ObjectReader& level, Severity& severity,
+                     Confidence& confidence) {
+  if (const Node* node = level.require(context, "severity")) {
+    severity = decode_severity(context, *node).value_or(severity);
+  }
+  if (const Node* node = level.require(context, "confidence")) {
+    confidence = decode_choice(context, *node, "confidence", kConfidences, Code::kUnknownConfidence)
+                     .value_or(confidence);
+  }
+}
+
 std::vector<Citation> decode_sources(const Context& context, const Node& node) {
   const bool is_list = node.kind == Kind::kList;
   const std::span<const Node> items =

@@ -24,6 +24,10 @@ void check_message(const Context& context, const Node& message, Fills fills);
 /// `error`, `warning` or `note`; nothing after a report.
 std::optional<Severity> decode_severity(const Context& context, const Node& node);
 
+/// Reads `severity` and `confidence` of a level, both required; the old value stays after a report.
+void decode_strength(const Context& context, const ObjectReader& level, Severity& severity,
+                     Confidence& confidence);
+
 /// One source or a list of them.
 std::vector<Citation> decode_sources(const Context& context, const Node& node);
 

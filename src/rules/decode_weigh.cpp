@@ -31,10 +31,6 @@ std::optional<int> decode_points(const Context& context, const Node& node, std::
   return std::nullopt;
 }
 
-Span brace_of(const Node& node) {
-  return {node.span.begin, node.span.begin + 1};
-}
-
 void add_conditions(const Context& context, const ObjectReader& object, Word key, Weight& weight) {
   const Node* node = object.find(key);
   if (node == nullptr) return;
@@ -101,14 +97,7 @@ std::optional<Level> decode_level(const Context& context, const Node& node) {
     level.at =
         decode_points(context, *at, "at", "the level holds from this sum of points up").value_or(0);
   }
-  if (const Node* severity = object.require(context, "severity")) {
-    level.severity = decode_severity(context, *severity).value_or(level.severity);
-  }
-  if (const Node* confidence = object.require(context, "confidence")) {
-    level.confidence =
-        decode_choice(context, *confidence, "confidence", kConfidences, Code::kUnknownConfidence)
-            .value_or(level.confidence);
-  }
+  decode_strength(context, object, level.severity, level.confidence);
   if (context.problem_count() != before) return std::nullopt;
   return level;
 }

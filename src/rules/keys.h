@@ -69,6 +69,7 @@ static_assert(std::ranges::is_sorted(kWeightKeys) && std::ranges::is_sorted(kExc
 static_assert(std::ranges::is_sorted(kWeighKeys) && std::ranges::is_sorted(kLevelKeys));
 static_assert(std::ranges::is_sorted(kCombinationKeys) && std::ranges::is_sorted(kTraitKeys));
 static_assert(std::ranges::is_sorted(kEstimateLevelKeys) && std::ranges::is_sorted(kAgainKeys));
+static_assert(std::ranges::is_sorted(kLearnedKeys) && std::ranges::is_sorted(kCoverageKeys));
 
 // Keys that must be there.
 inline constexpr std::array kRequiredHeadKeys = {Word("pack"), Word("schema"), Word("version")};

@@ -110,7 +110,9 @@ void advise(Estimate& estimate, double assumed, double enough) {
       left_out[i] = true;
       const double people = people_that_fit(estimate.factors, assumed, left_out);
       left_out[i] = false;
-      if (people > most) most = people, best = i;
+      if (people <= most) continue;
+      most = people;
+      best = i;
     }
     left_out[best] = true;
     estimate.drop.push_back(estimate.factors[best].title);
@@ -158,7 +160,9 @@ Place densest_sentence(const std::vector<Combined::Detail>& details,
   for (const Combined::Detail& detail : details) {
     std::size_t count = 0;
     const Span part = sentence_part(details, detail.place, segments, count);
-    if (count > most) most = count, best = {detail.place.segment, part};
+    if (count <= most) continue;
+    most = count;
+    best = {detail.place.segment, part};
   }
   return best;
 }

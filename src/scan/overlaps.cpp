@@ -36,8 +36,8 @@ bool are_rivals(const Finding& left, const Finding& right) {
 Finding* rival_of(const Finding& finding, const Kept& kept, std::vector<Finding>& findings,
                   std::size_t longest) {
   const std::size_t from = finding.span.begin > longest ? finding.span.begin - longest : 0;
-  for (auto entry = kept.lower_bound(from);
-       entry != kept.end() && entry->first < finding.span.end; ++entry) {
+  for (auto entry = kept.lower_bound(from); entry != kept.end() && entry->first < finding.span.end;
+       ++entry) {
     Finding& other = findings[entry->second];
     if (are_rivals(finding, other)) return &other;
   }

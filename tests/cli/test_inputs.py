@@ -1,12 +1,11 @@
 """What is given to be checked: files, directories, standard input, and things that are no text."""
 
 import os
-import pathlib
 import subprocess
 import time
 import unittest
 
-from support import HERE, LEAKY, PACKS, PROGRAM, CliTest, check, environment
+from support import LEAKY, PACKS, PROGRAM, CliTest, check
 
 
 class NamedFile(CliTest):

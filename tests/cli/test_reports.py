@@ -1,7 +1,6 @@
 """Reports: nothing of the draft leaks, places are right, formats are valid, colours stay home."""
 
 import json
-import pathlib
 import unittest
 
 from support import HERE, LEAKY, PACKS, CliTest, check, environment, run, run_on_terminal

@@ -14,7 +14,8 @@ int main() {
     const std::size_t tab = text.find('\t');
     const Entry* const entry = find(text.substr(0, tab));
     if (entry == nullptr || tab == std::string_view::npos) return 2;
-    std::cout << (judge(*entry, text.substr(tab + 1), {2026, 1, 1}) == Verdict::kAccept ? '1' : '0') << '\n';
+    std::cout << (judge(*entry, text.substr(tab + 1), {2026, 1, 1}) == Verdict::kAccept ? '1' : '0')
+              << '\n';
   }
   return 0;
 }
