@@ -94,7 +94,8 @@ def judge(begin, end, draft, classes):
 
 
 def samples_of(found, drafts, classes, names):
-    rows, labels, ids = [], [], []
+    """Evidence, labels, draft ids, and the points that are not fitted: those of learned models."""
+    rows, labels, ids, fixed = [], [], [], []
     for draft in drafts:
         for begin, end, reasons in found.get(draft["id"], []):
             label = judge(begin, end, draft, classes)
@@ -103,13 +104,14 @@ def samples_of(found, drafts, classes, names):
             rows.append([1.0 if name in reasons else 0.0 for name in names])
             labels.append(1.0 if label else 0.0)
             ids.append(draft["id"])
-    return numpy.array(rows), numpy.array(labels), ids
+            fixed.append(sum(points for name, points in reasons.items() if name not in names))
+    return numpy.array(rows), numpy.array(labels), ids, numpy.array(fixed, dtype=float)
 
 
-def fit(rows, labels, signs):
+def fit(rows, labels, fixed, signs):
     """Weights with the given signs, and the intercept."""
     def loss(parameters):
-        logit = rows @ parameters[:-1] + parameters[-1]
+        logit = rows @ parameters[:-1] + parameters[-1] + fixed / SCALE
         chance = 1 / (1 + numpy.exp(-logit))
         value = numpy.logaddexp(0, logit).sum() - labels @ logit
         slope = chance - labels
@@ -170,8 +172,8 @@ def main():
     old = numpy.array([piece["points"] for piece in evidence], dtype=float)
     train, validate = drafts_of(options.train), drafts_of(options.validate)
     found = candidates(options.postlint, options.rules, options.rule, train + validate)
-    rows, labels, ids = samples_of(found, train, options.classes, names)
-    weights, intercept = fit(rows, labels, old)
+    rows, labels, ids, fixed = samples_of(found, train, options.classes, names)
+    weights, intercept = fit(rows, labels, fixed, old)
     new = numpy.round(weights * SCALE)
     shift = -intercept * SCALE
     for name, before, after, count in zip(names, old, new, rows.sum(axis=0)):
@@ -179,12 +181,12 @@ def main():
     print("even chance at a sum of %.1f" % shift)
     middle = round(shift)
     for title, drafts in (("train", train), ("validate", validate)):
-        x, y, where = samples_of(found, drafts, options.classes, names)
+        x, y, where, fixed = samples_of(found, drafts, options.classes, names)
         if len(y) == 0:
             continue
-        print_curve(title + ", before", x @ old, y, where, drafts,
+        print_curve(title + ", before", x @ old + fixed, y, where, drafts,
                     [level["at"] for level in entry["weigh"]["levels"]])
-        print_curve(title + ", fitted", x @ new, y, where, drafts,
+        print_curve(title + ", fitted", x @ new + fixed, y, where, drafts,
                     range(middle - 2, middle + 7))
     if options.write:
         kept = {n: int(v) if v else int(numpy.sign(o)) for n, v, o in zip(names, new, old)}

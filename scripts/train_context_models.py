@@ -25,8 +25,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[1]
 REACH, REACH_IN_CHARACTERS = 4, 120
 LEAST_DRAFTS = 3      # in which a feature must occur
 LEAST_WEIGHT = 0.01   # smaller ones are left out
-MARKS = {"\n": "line", "!": "bang", "#": "hash", "(": "open", ")": "close", ",": "comma",
-         ".": "stop", ":": "colon", ";": "semi", "?": "ask", "@": "at"}
+MARKS = {"\n": "1line", "!": "1bang", "#": "1hash", "(": "1open", ")": "1close", ",": "1comma",
+         ".": "1stop", ":": "1colon", ";": "1semi", "?": "1ask", "@": "1at"}
 TOKEN = re.compile(r"[0-9]+|[a-z][a-z']*|[\n!#(),.:;?@]")
 MODELS = {
     "story-words.tsv": ("phi.", "reid."),

@@ -1,6 +1,5 @@
 #include "rules/decode_weigh.h"
 
-#include <cstdlib>
 #include <string>
 #include <utility>
 
@@ -116,6 +115,14 @@ void decode_levels(const Context& context, const Node& node, Weighing& weighing)
   }
 }
 
+std::optional<int> decode_most(const Context& context, const Node& node) {
+  const std::optional<int> most = decode_points(context, node, "most");
+  if (!most || *most > 0) return most;
+  context.report(Code::kBadPoints, node.span, "`most` must be a whole number from 1 to 20",
+                 "it bounds the points in both directions");
+  return std::nullopt;
+}
+
 std::optional<Learned> decode_learned(const Context& context, const Node& node) {
   if (!expect(context, node, Kind::kObject, "learned")) return std::nullopt;
   const std::size_t before = context.problem_count();
@@ -131,7 +138,7 @@ std::optional<Learned> decode_learned(const Context& context, const Node& node) 
                         .value_or(learned.reads);
   }
   if (const Node* most = object.find("most")) {
-    learned.most = std::abs(decode_points(context, *most, "most").value_or(learned.most));
+    learned.most = decode_most(context, *most).value_or(learned.most);
   }
   const Node* times = object.find("times");
   if (times != nullptr && expect(context, *times, Kind::kNumber, "times")) {

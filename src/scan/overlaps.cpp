@@ -20,8 +20,11 @@ bool stronger(const Finding& left, const Finding& right) {
   return std::tie(left.span, left.rule->id) < std::tie(right.span, right.rule->id);
 }
 
-// Kept findings of one category by where they begin; longer ones may hold others.
-using Kept = std::multimap<std::size_t, std::size_t>;
+// Kept findings of one category; longer ones may hold others.
+struct Kept {
+  std::multimap<std::size_t, std::size_t> by_begin;  // indexes into the findings
+  std::size_t longest = 0;                           // bytes
+};
 
 bool is_part_of(const Finding& part, const Finding& whole) {
   const bool is_other = part.rule->hipaa != whole.rule->hipaa;
@@ -32,12 +35,11 @@ bool are_rivals(const Finding& left, const Finding& right) {
   return overlaps(left.span, right.span) && !is_part_of(left, right) && !is_part_of(right, left);
 }
 
-// The kept finding in whose place `finding` stands, or null. `longest` is the longest kept one.
-Finding* rival_of(const Finding& finding, const Kept& kept, std::vector<Finding>& findings,
-                  std::size_t longest) {
-  const std::size_t from = finding.span.begin > longest ? finding.span.begin - longest : 0;
-  for (auto entry = kept.lower_bound(from); entry != kept.end() && entry->first < finding.span.end;
-       ++entry) {
+// The kept finding in whose place `finding` stands, or null.
+Finding* rival_of(const Finding& finding, const Kept& kept, std::vector<Finding>& findings) {
+  const std::size_t begin = finding.span.begin;
+  auto entry = kept.by_begin.lower_bound(begin > kept.longest ? begin - kept.longest : 0);
+  for (; entry != kept.by_begin.end() && entry->first < finding.span.end; ++entry) {
     Finding& other = findings[entry->second];
     if (are_rivals(finding, other)) return &other;
   }
@@ -56,15 +58,14 @@ std::vector<Finding> resolve_overlaps(std::vector<Finding> findings) {
   std::ranges::sort(findings, stronger);
   std::map<std::string, Kept, std::less<>> kept_by_category;
   std::vector<std::size_t> survivors;
-  std::size_t longest = 0;
   for (std::size_t i = 0; i < findings.size(); ++i) {
     Kept& kept = kept_by_category[findings[i].rule->category];
-    if (Finding* const winner = rival_of(findings[i], kept, findings, longest)) {
+    if (Finding* const winner = rival_of(findings[i], kept, findings)) {
       note_weaker(*winner, findings[i].rule->id);
       continue;
     }
-    kept.emplace(findings[i].span.begin, i);
-    longest = std::max(longest, findings[i].span.size());
+    kept.by_begin.emplace(findings[i].span.begin, i);
+    kept.longest = std::max(kept.longest, findings[i].span.size());
     survivors.push_back(i);
   }
   std::vector<Finding> out;

@@ -16,10 +16,10 @@ struct Mark {
   char written;
   std::string_view name;
 };
-constexpr std::array kMarks{Mark{'\n', "line"}, Mark{'!', "bang"},  Mark{'#', "hash"},
-                            Mark{'(', "open"},  Mark{')', "close"}, Mark{',', "comma"},
-                            Mark{'.', "stop"},  Mark{':', "colon"}, Mark{';', "semi"},
-                            Mark{'?', "ask"},   Mark{'@', "at"}};
+constexpr std::array kMarks{Mark{'\n', "1line"}, Mark{'!', "1bang"},  Mark{'#', "1hash"},
+                            Mark{'(', "1open"},  Mark{')', "1close"}, Mark{',', "1comma"},
+                            Mark{'.', "1stop"},  Mark{':', "1colon"}, Mark{';', "1semi"},
+                            Mark{'?', "1ask"},   Mark{'@', "1at"}};
 static_assert(std::ranges::is_sorted(kMarks, {}, &Mark::written));
 
 std::string_view mark_name(char c) noexcept {

@@ -13,7 +13,7 @@
 namespace postlint::scan {
 
 /// The words and marks of a text in the view `lower`: runs of ASCII letters without apostrophes,
-/// "0" for a run of digits, and the names of marks ("comma", "stop"). Linear.
+/// "0" for a run of digits, and names of marks that no word can equal ("1comma", "1stop"). Linear.
 [[nodiscard]] std::vector<std::string> word_tokens(std::string_view lower);
 
 /// Four tokens on each side of `span`: "l0 mrs" is the one directly before, "r any was" one behind.

@@ -84,7 +84,7 @@ TEST(Dictionary, KnowsWhetherALongerTermBeginsSo) {
   }
 }
 
-TEST(NumberOf, TakesFiniteNumbersFromZeroUp) {
+TEST(NumberOf, TakesFiniteNumbers) {
   const std::vector<std::pair<std::string_view, std::optional<double>>> lines = {
       {"a", 0},
       {"a\t", 0},
@@ -93,7 +93,7 @@ TEST(NumberOf, TakesFiniteNumbersFromZeroUp) {
       {"a\t\tb", 0},
       {"a\t1.5", 1.5},
       {"a\t2e3", 2000},
-      {"a\t-1", std::nullopt},
+      {"a\t-1", -1},
       {"a\tb", std::nullopt},
       {"a\t1,5", std::nullopt},
       {"a\t1 000", std::nullopt},
