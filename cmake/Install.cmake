@@ -9,6 +9,8 @@ install(TARGETS postlint_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY include/postlint DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(DIRECTORY rules/schema DESTINATION ${CMAKE_INSTALL_DATADIR}/postlint)
 install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES rules/dictionaries/LICENSES.md DESTINATION ${CMAKE_INSTALL_DOCDIR}
+  RENAME LICENSES-dictionaries.md)
 
 set(package_directory ${CMAKE_INSTALL_LIBDIR}/cmake/postlint)
 install(EXPORT postlint-targets NAMESPACE postlint:: DESTINATION ${package_directory})

@@ -78,6 +78,7 @@ void describe_weighing(const Weighing& weighing, RuleInfo& info) {
   for (const Weight& weight : weighing.weights) {
     info.weights.push_back({weight.points, weight.because});
   }
+  if (weighing.again) info.weights.push_back({weighing.again->points, weighing.again->because});
   info.levels = weighing.levels;
 }
 
