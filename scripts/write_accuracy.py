@@ -60,8 +60,8 @@ precision of 0.57, and 35 % of its clean drafts were flagged; `test` 0.39, 0.84 
 
 - The goals of the project (97 % of documents with PHI, 92 % of spans, 90 % of names, at most 2 % of
   hard negatives and 1 % of ordinary posts flagged) are **not reached** on unseen drafts. Identifiers
-  with a form (numbers, addresses, links) come near; names, towns and dates are found about six times
-  in ten, and one hard negative of five to three is flagged wrongly: a colleague's, a speaker's or the
+  with a form (numbers, addresses, links) come near; names, towns and dates are found about five to seven
+  times in ten, and one hard negative of five to three is flagged wrongly: a colleague's, a speaker's or the
   author's own relative's name, or a town of the author's life, told in the manner of a patient's story.
 - Stories that identify without a name: about one place of four is found. Closed lists of trades and
   events cannot hold what life offers.

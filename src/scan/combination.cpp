@@ -130,7 +130,7 @@ Estimate estimate_of(const rules::Combination& model, const std::vector<Told>& t
       estimate.factors, [](const Estimate::Factor& factor) { return factor.people > 0; });
   if (!has_place) {
     Estimate::Factor assumption;
-    assumption.title = "no place is stated";
+    assumption.title = "no place is counted";
     assumption.people = model.people;
     assumption.because = model.because;
     estimate.factors.push_back(std::move(assumption));

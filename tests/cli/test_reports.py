@@ -228,7 +228,7 @@ class Formats(CliTest):
         self.assertEqual(told["people_without"], 780)
         self.assertEqual([(f["title"], f["place"]["start"]["column"]) for f in told["factors"]],
                          [("the town", 21), ("the job", 3), ("the age", 12)])
-        self.assertEqual(assumed["factors"][-1], {"title": "no place is stated", "people": 100000.0,
+        self.assertEqual(assumed["factors"][-1], {"title": "no place is counted", "people": 100000.0,
                                                   "because": "our county", "place": None})
         self.assertNotIn("Ames", outcome.out)
 

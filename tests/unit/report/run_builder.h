@@ -131,7 +131,7 @@ inline Run estimated_run() {
                          .because = "labour office",
                          .span = {12, 19}};
   estimate.factors[1] = {
-      .title = "no place is stated", .people = 65438, .because = "our county", .span = {}};
+      .title = "no place is counted", .people = 65438, .because = "our county", .span = {}};
   finding.estimate = std::move(estimate);
   draft.report.findings = {std::move(finding)};
   return run_of({std::move(draft)});

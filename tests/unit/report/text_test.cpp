@@ -72,7 +72,7 @@ TEST(TextReport, SaysWhatAnEstimateCounts) {
   for (const char* const part :
        {"Together these fit about 5 people; without the job about 65,000 people.",
         "counted  the job: 1 in 14,000 (labour office)",
-        "         no place is stated: about 65,000 people (our county)"}) {
+        "         no place is counted: about 65,000 people (our county)"}) {
     EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
   }
 }

@@ -89,7 +89,7 @@ TEST(Combination, CountsTheSmallestOfSeveralPlaces) {
 TEST(Combination, AssumesAPlaceWhereNoneIsToldAndSaysSo) {
   const Estimate estimate = *only_finding("A farrier of sixty-seven.").estimate;
   EXPECT_DOUBLE_EQ(estimate.people, 1);
-  ASSERT_EQ(titles(estimate), (Titles{"the job", "the age", "no place is stated"}));
+  ASSERT_EQ(titles(estimate), (Titles{"the job", "the age", "no place is counted"}));
   const Estimate::Factor& assumption = estimate.factors.back();
   EXPECT_DOUBLE_EQ(assumption.people, 1000000);
   EXPECT_EQ(assumption.because, "nobody says where");
