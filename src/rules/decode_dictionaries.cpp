@@ -1,14 +1,13 @@
 #include "rules/decode_dictionaries.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <memory>
 #include <set>
 #include <string_view>
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/dictionary_line.h"
 #include "base/utf8.h"
 
 namespace postlint::rules {
@@ -30,19 +29,6 @@ bool is_valid_utf8(std::string_view text) {
   return true;
 }
 
-// "", or what is wrong with a line that has a term.
-std::string line_fault(std::string_view line) {
-  const std::size_t tab = line.find('\t');
-  if (tab == std::string_view::npos) return {};
-  std::string_view number = line.substr(tab + 1);
-  number = number.substr(0, number.find('\t'));
-  double value = 0;
-  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
-  const bool is_number = error == std::errc() && end == number.data() + number.size();
-  if (number.empty() || (is_number && std::isfinite(value))) return {};
-  return "has no number after the tab";
-}
-
 Fault fault_of_lines(std::string_view text) {
   constexpr std::string_view kForm =
       "a line is a term, or a term, a tab and a number; lines that begin with # are comments";
@@ -56,7 +42,9 @@ Fault fault_of_lines(std::string_view text) {
     ++number;
     if (line.empty() || line.front() == '#') continue;
     ++terms;
-    const std::string fault = written.front() == '\t' ? "has no term" : line_fault(line);
+    const std::string fault = written.front() == '\t' ? "has no term"
+                              : number_of(line)      ? ""
+                                                     : "has no number after the tab";
     if (!fault.empty()) return {"line " + std::to_string(number) + " " + fault, std::string(kForm)};
   }
   return terms == 0 ? Fault{"it has no terms", std::string(kForm)} : Fault{};

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/dictionary_line.h"
 #include "text/dictionary_key.h"
 
 namespace postlint::match {
