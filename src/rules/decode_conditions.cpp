@@ -5,14 +5,15 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "rules/decode_evidence_groups.h"
 #include "rules/decode_find.h"
 
 namespace postlint::rules {
 namespace {
 
 constexpr std::string_view kForms =
-    "write \"5 words\", \"40 characters\", \"1 sentence\", \"2 paragraphs\", \"post\" or "
-    "\"document\"";
+    "write \"5 words\", \"40 characters\", \"1 sentence\", \"2 paragraphs\", \"post\", "
+    "\"document\" or \"introduction\"";
 constexpr std::size_t kMostDigits = 5;
 
 // The number at the beginning of "5 words"; 0 when there is none or it is out of range.
@@ -59,6 +60,13 @@ std::optional<Window> decode_window(const Context& context, const Node& node) {
   return std::nullopt;
 }
 
+void refuse_group(const Context& context, const Node& node, std::string_view name) {
+  const auto group = std::ranges::find(node.children, "group", &Node::key);
+  context.report(Code::kConditionWithoutEvidence, group->key_span,
+                 "`" + std::string(name) + "` cannot name a group of evidence here",
+                 "a group is used in `near` and `unless` of a rule, and in `evidence` of `weigh`");
+}
+
 std::optional<Condition> decode_condition(const Context& context, const Node& node,
                                           std::string_view name) {
   if (!expect(context, node, Kind::kObject, name)) return std::nullopt;
@@ -78,16 +86,36 @@ std::optional<Condition> decode_condition(const Context& context, const Node& no
   return Condition{*std::move(evidence), *window, *side};
 }
 
+// The items of a list, or the node itself.
+std::span<const Node> items_or_one(const Context& context, const Node& node,
+                                   std::string_view name) {
+  if (node.kind == Kind::kList) return items_of(context, node, name);
+  return {&node, 1};
+}
+
 }  // namespace
 
-std::vector<Condition> decode_conditions(const Context& context, const Node& node,
-                                         std::string_view name) {
-  const bool is_list = node.kind == Kind::kList;
-  const std::span<const Node> items =
-      is_list ? items_of(context, node, name) : std::span<const Node>(&node, 1);
+DecodedConditions decode_conditions(const Context& context, const Node& node,
+                                    std::string_view name) {
+  DecodedConditions decoded;
+  for (const Node& item : items_or_one(context, node, name)) {
+    if (names_group(item)) {
+      auto group = decode_group_condition(context, item, "`" + std::string(name) + "`");
+      if (group) decoded.groups.push_back(*std::move(group));
+    } else if (auto condition = decode_condition(context, item, name)) {
+      decoded.places.push_back(*std::move(condition));
+    }
+  }
+  return decoded;
+}
+
+std::vector<Condition> decode_places(const Context& context, const Node& node,
+                                     std::string_view name) {
   std::vector<Condition> conditions;
-  for (const Node& item : items) {
-    if (auto condition = decode_condition(context, item, name)) {
+  for (const Node& item : items_or_one(context, node, name)) {
+    if (names_group(item)) {
+      refuse_group(context, item, name);
+    } else if (auto condition = decode_condition(context, item, name)) {
       conditions.push_back(*std::move(condition));
     }
   }

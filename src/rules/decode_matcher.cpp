@@ -33,10 +33,14 @@ std::vector<Evidence> decode_trim(const Context& context, const Node& node) {
 
 void decode_context(const Context& context, const ObjectReader& object, Matcher& matcher) {
   if (const Node* node = object.find("near")) {
-    matcher.near = decode_conditions(context, *node, "near");
+    DecodedConditions near = decode_conditions(context, *node, "near");
+    matcher.near = std::move(near.places);
+    matcher.near_groups = std::move(near.groups);
   }
   if (const Node* node = object.find("unless")) {
-    matcher.unless = decode_conditions(context, *node, "unless");
+    DecodedConditions unless = decode_conditions(context, *node, "unless");
+    matcher.unless = std::move(unless.places);
+    matcher.unless_groups = std::move(unless.groups);
   }
   if (const Node* node = object.find("except")) {
     matcher.except = decode_word_evidence(context, *node, "except");

@@ -15,12 +15,12 @@ using Word = std::string_view;
 
 // Keys, in ascending order.
 inline constexpr std::array kHeadKeys = {
-    Word("$schema"), Word("allow"),  Word("coverage"), Word("dictionaries"), Word("include"),
-    Word("license"), Word("lists"),  Word("owner"),    Word("pack"),         Word("patterns"),
-    Word("rules"),   Word("schema"), Word("title"),    Word("version")};
-inline constexpr std::array kPartKeys = {Word("$schema"),      Word("allow"), Word("coverage"),
-                                         Word("dictionaries"), Word("lists"), Word("patterns"),
-                                         Word("rules")};
+    Word("$schema"),  Word("allow"),   Word("coverage"), Word("dictionaries"), Word("evidence"),
+    Word("include"),  Word("license"), Word("lists"),    Word("owner"),        Word("pack"),
+    Word("patterns"), Word("rules"),   Word("schema"),   Word("title"),        Word("version")};
+inline constexpr std::array kPartKeys = {Word("$schema"),      Word("allow"),    Word("coverage"),
+                                         Word("dictionaries"), Word("evidence"), Word("lists"),
+                                         Word("patterns"),     Word("rules")};
 inline constexpr std::array kRuleKeys = {
     Word("category"), Word("class"), Word("confidence"), Word("except"), Word("find"),
     Word("fix"),      Word("hipaa"), Word("id"),         Word("locked"), Word("message"),
@@ -45,6 +45,8 @@ inline constexpr std::array kEstimateLevelKeys = {Word("at-most"), Word("confide
 inline constexpr std::array kConditionKeys = {Word("any"),        Word("at-least"), Word("at-most"),
                                               Word("dictionary"), Word("list"),     Word("regex"),
                                               Word("side"),       Word("within")};
+inline constexpr std::array kGroupConditionKeys = {Word("at-least"), Word("group")};
+inline constexpr std::array kGroupUseKeys = {Word("group")};
 inline constexpr std::array kExceptKeys = {Word("any"),        Word("at-least"), Word("at-most"),
                                            Word("dictionary"), Word("list"),     Word("regex")};
 inline constexpr std::array kWeighKeys = {Word("again"), Word("evidence"), Word("ignore"),
@@ -53,9 +55,10 @@ inline constexpr std::array kLearnedKeys = {Word("because"), Word("model"), Word
                                             Word("reads"), Word("times")};
 inline constexpr std::array kAgainKeys = {Word("because"), Word("except"), Word("points")};
 inline constexpr std::array kWeightKeys = {
-    Word("absent"),     Word("any-word"),  Word("because"),        Word("every-word"),
-    Word("first-word"), Word("last-word"), Word("near"),           Word("no-word"),
-    Word("points"),     Word("scope"),     Word("sentence-start"), Word("whole")};
+    Word("absent"),  Word("any-word"), Word("because"), Word("beside-replacement"),
+    Word("every-word"), Word("first-word"), Word("last-word"), Word("near"),
+    Word("no-word"), Word("points"), Word("quoted"), Word("scope"),
+    Word("sentence-start"), Word("whole")};
 inline constexpr std::array kLevelKeys = {Word("at"), Word("confidence"), Word("severity")};
 inline constexpr std::array kTestsKeys = {Word("clean"), Word("match")};
 inline constexpr std::array kExampleKeys = {Word("format"), Word("text")};
@@ -180,7 +183,8 @@ inline constexpr std::array kUnits = {
     Choice<Unit>{"sentence", Unit::kSentences},   Choice<Unit>{"sentences", Unit::kSentences},
     Choice<Unit>{"paragraph", Unit::kParagraphs}, Choice<Unit>{"paragraphs", Unit::kParagraphs}};
 inline constexpr std::array kWholeUnits = {Choice<Unit>{"post", Unit::kPost},
-                                           Choice<Unit>{"document", Unit::kDocument}};
+                                           Choice<Unit>{"document", Unit::kDocument},
+                                           Choice<Unit>{"introduction", Unit::kIntroduction}};
 
 /// Letters of 45 CFR 164.514(b)(2)(i).
 inline constexpr std::array kHipaaLetters = {Word("A"), Word("B"), Word("C"), Word("D"), Word("E"),

@@ -33,6 +33,7 @@ void ListTable::use_all_in(const Node& node) {
       entry.is_used |= node.text == name || node.text.find("{{" + name) != std::string::npos;
     }
     for (auto& [name, dictionary] : dictionaries) dictionary.is_used |= node.text == name;
+    for (auto& [name, group] : groups) group.is_used |= node.text == name;
   }
   for (const Node& child : node.children) use_all_in(child);
 }

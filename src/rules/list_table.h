@@ -1,4 +1,4 @@
-// What rules of one pack may name: word lists, patterns, dictionaries.
+// What rules of one pack may name: word lists, patterns, dictionaries, groups of evidence.
 #pragma once
 
 #include <map>
@@ -55,6 +55,15 @@ class ListTable {
 
   /// Dictionaries by name.
   std::map<std::string, Dictionary, std::less<>> dictionaries;
+
+  struct Group {
+    std::shared_ptr<const EvidenceGroup> group;
+    Origin name;
+    bool is_used = false;
+  };
+
+  /// Groups of evidence by name.
+  std::map<std::string, Group, std::less<>> groups;
 
   [[nodiscard]] const std::map<std::string, Entry, std::less<>>& entries() const {
     return entries_;

@@ -1,6 +1,7 @@
 #include "rules/loader.h"
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <filesystem>
 #include <functional>
@@ -13,6 +14,7 @@
 #include "rules/decode.h"
 #include "rules/decode_coverage.h"
 #include "rules/decode_dictionaries.h"
+#include "rules/decode_evidence_groups.h"
 #include "rules/decode_lists.h"
 #include "rules/decode_regex.h"
 #include "rules/decode_rule.h"
@@ -25,6 +27,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::int64_t kSchemaVersion = 1;
+constexpr std::array kSharedPartKeys = {Word("lists"), Word("patterns"), Word("dictionaries"),
+                                        Word("evidence")};
 
 // Packs seen so far, by name.
 using PackNames = std::map<std::string, Origin, std::less<>>;
@@ -72,6 +76,7 @@ class PackLoader {
       return std::nullopt;
     decode_head(files_.front());
     for (const File& file : files_) read_lists(file);
+    for (const File& file : files_) read_evidence(file);
     for (const File& file : files_) read_coverage(file);
     for (const File& file : files_) read_rules(file);
     check_whole();
@@ -231,11 +236,17 @@ class PackLoader {
     if (const Node* node = file.object->find("dictionaries")) {
       decode_dictionaries(file.context, *node, dictionary_files());
     }
-    for (const Word key : {Word("lists"), Word("patterns"), Word("dictionaries")}) {
+    for (const Word key : kSharedPartKeys) {
       const bool is_misspelt =
           file.object->find(key) == nullptr && !file.object->is_surely_missing(key);
       if (is_misspelt) lists_.is_complete = false;
     }
+  }
+
+  // After all lists, for the pieces of evidence name them.
+  void read_evidence(const File& file) {
+    const Node* node = file.object->find("evidence");
+    if (node != nullptr) decode_evidence_groups(file.context, *node);
   }
 
   void read_coverage(const File& file) {
@@ -293,6 +304,11 @@ class PackLoader {
       sink_.add(Code::kUnusedDictionary, entry.name,
                 "no rule uses the dictionary " + quote_value(name), {},
                 "name it as `dictionary` in `find` or a condition, or delete it");
+    }
+    for (const auto& [name, entry] : lists_.groups) {
+      if (entry.is_used || is_shared(entry.name)) continue;
+      sink_.add(Code::kUnusedGroup, entry.name, "no rule uses the evidence " + quote_value(name),
+                {}, "name it as `group` in `unless`, `near` or `weigh`, or delete it");
     }
   }
 

@@ -72,12 +72,13 @@ enum class Unit : std::uint8_t {
   kParagraphs,
   kPost,
   kDocument,
+  kIntroduction,  // the heading above, and the line that leads in with a colon
 };
 
 /// How far from the match a condition looks. "1 sentence" is the sentence of the match itself.
 struct Window {
   Unit unit = Unit::kSentences;
-  std::size_t count = 1;  // unused for kPost and kDocument
+  std::size_t count = 1;  // unused for kPost, kDocument and kIntroduction
 };
 
 enum class Side : std::uint8_t { kEither, kBefore, kAfter };
@@ -115,13 +116,32 @@ struct ScopeTest {
 /// True when the match begins its sentence.
 struct SentenceStartTest {};
 
-using WeightTest = std::variant<WordTest, NearTest, ScopeTest, SentenceStartTest>;
+/// True when the match stands in a short quotation.
+struct QuotedTest {};
+
+/// True when the rule's replacement for the match stands in the match's paragraph.
+struct ReplacementTest {};
+
+using WeightTest = std::variant<WordTest, NearTest, ScopeTest, SentenceStartTest, QuotedTest,
+                                ReplacementTest>;
 
 /// A piece of evidence for (points above 0) or against a match; all its tests must hold.
 struct Weight {
   int points = 0;
   std::string because;
   std::vector<WeightTest> tests;
+};
+
+/// Pieces of evidence that several rules share by name.
+struct EvidenceGroup {
+  std::string name;  // in the pack
+  std::vector<Weight> weights;
+};
+
+/// True when the pieces of the group that hold come to at least so many points.
+struct GroupCondition {
+  std::shared_ptr<const EvidenceGroup> group;
+  int at_least = 1;
 };
 
 /// Evidence for a match that holds a word of another match of the same rule in the draft, one that
@@ -164,6 +184,8 @@ struct Matcher {
   Origin validator_origin;
   std::vector<Condition> near;     // all must hold
   std::vector<Condition> unless;   // none may hold
+  std::vector<GroupCondition> near_groups;    // all must hold
+  std::vector<GroupCondition> unless_groups;  // none may hold
   std::optional<Evidence> except;  // the whole match must not be one of these
   std::vector<Evidence> trim;      // words taken off both ends of a match before all else
   std::optional<Weighing> weigh;   // a match needs enough points; nothing: every match counts

@@ -87,6 +87,8 @@ enum class Code : std::uint8_t {
   kPatternMatchesEmpty,
   kNoSuchGroup,
   kUnknownValidator,
+  kUnknownGroup,
+  kUnusedGroup,
 };
 
 /// Which part of the program finds the problem.
@@ -179,6 +181,8 @@ inline constexpr std::array kCodes = {
              Stage::kCompile},
     CodeInfo{Code::kNoSuchGroup, "P083", "a group the regex does not have", Stage::kCompile},
     CodeInfo{Code::kUnknownValidator, "P084", "unknown validator", Stage::kCompile},
+    CodeInfo{Code::kUnknownGroup, "P085", "a group of evidence nobody defines"},
+    CodeInfo{Code::kUnusedGroup, "P086", "a group of evidence nobody uses"},
 };
 
 static_assert(std::ranges::is_sorted(kCodes, {}, &CodeInfo::id));
@@ -186,7 +190,7 @@ static_assert([] {
   for (std::size_t i = 0; i < kCodes.size(); ++i) {
     if (static_cast<std::size_t>(kCodes[i].code) != i) return false;
   }
-  return kCodes.back().code == Code::kUnknownValidator;
+  return kCodes.back().code == Code::kUnusedGroup;
 }());
 
 [[nodiscard]] constexpr const CodeInfo& info_of(Code code) noexcept {

@@ -37,12 +37,18 @@ struct CompiledNearTest {
   bool absent = false;
 };
 using CompiledTest =
-    std::variant<CompiledWordTest, CompiledNearTest, rules::ScopeTest, rules::SentenceStartTest>;
+    std::variant<CompiledWordTest, CompiledNearTest, rules::ScopeTest, rules::SentenceStartTest,
+                 rules::QuotedTest, rules::ReplacementTest>;
 
 struct CompiledWeight {
   int points = 0;
   std::string because;
   std::vector<CompiledTest> tests;
+};
+
+struct CompiledGroupCondition {
+  std::size_t group = 0;  // index into CompiledRules::groups
+  int at_least = 0;
 };
 
 struct CompiledAgain {
@@ -78,6 +84,8 @@ struct CompiledMatcher {
   const validators::Entry* validator = nullptr;  // null: none
   std::vector<CompiledCondition> near;
   std::vector<CompiledCondition> unless;
+  std::vector<CompiledGroupCondition> near_groups;
+  std::vector<CompiledGroupCondition> unless_groups;
   std::optional<std::size_t> except;
   std::vector<std::size_t> trim;
   std::optional<CompiledWeighing> weigh;
@@ -118,6 +126,7 @@ class CompiledRules {
   std::vector<CompiledAllow> allows;
   std::deque<CompiledCombination> combinations;
   std::vector<match::EvidenceMatcher> evidence;
+  std::vector<std::vector<CompiledWeight>> groups;  // each group of evidence once
   /// One set a view; candidates are matcher numbers: allows first, then rules.
   std::array<match::PatternSet, kViewCount> sets;
 

@@ -148,6 +148,8 @@ class Compiler {
     for (const rules::Condition& condition : matcher.unless) {
       out.unless.push_back(compile_condition(condition, rule));
     }
+    out.near_groups = compile_groups(matcher.near_groups, rule);
+    out.unless_groups = compile_groups(matcher.unless_groups, rule);
     if (matcher.except) out.except = evidence_index(*matcher.except, View::kLower, rule);
     for (const rules::Evidence& words : matcher.trim) {
       out.trim.push_back(evidence_index(words, View::kLower, rule));
@@ -165,12 +167,31 @@ class Compiler {
           {dictionaries_->of(one.model), one.reads, one.times, one.most, one.because});
     }
     if (weighing.again) out.again = compile_again(*weighing.again, rule);
-    for (const rules::Weight& weight : weighing.weights) {
+    out.weights = compile_weights(weighing.weights, rule);
+    return out;
+  }
+
+  std::vector<CompiledWeight> compile_weights(const std::vector<rules::Weight>& weights,
+                                              const std::string& rule) {
+    std::vector<CompiledWeight> out;
+    for (const rules::Weight& weight : weights) {
       CompiledWeight& compiled =
-          out.weights.emplace_back(CompiledWeight{weight.points, weight.because, {}});
+          out.emplace_back(CompiledWeight{weight.points, weight.because, {}});
       for (const rules::WeightTest& test : weight.tests) {
         compiled.tests.push_back(compile_test(test, rule));
       }
+    }
+    return out;
+  }
+
+  std::vector<CompiledGroupCondition> compile_groups(
+      const std::vector<rules::GroupCondition>& conditions, const std::string& rule) {
+    std::vector<CompiledGroupCondition> out;
+    for (const rules::GroupCondition& condition : conditions) {
+      const auto [entry, is_new] =
+          groups_.try_emplace(condition.group.get(), out_->groups.size());
+      if (is_new) out_->groups.push_back(compile_weights(condition.group->weights, rule));
+      out.push_back({entry->second, condition.at_least});
     }
     return out;
   }
@@ -189,6 +210,8 @@ class Compiler {
       return CompiledNearTest{compile_condition(near->condition, rule), near->absent};
     }
     if (const auto* scope = std::get_if<rules::ScopeTest>(&test)) return *scope;
+    if (std::holds_alternative<rules::QuotedTest>(test)) return rules::QuotedTest{};
+    if (std::holds_alternative<rules::ReplacementTest>(test)) return rules::ReplacementTest{};
     return rules::SentenceStartTest{};
   }
 
@@ -235,6 +258,7 @@ class Compiler {
   std::shared_ptr<match::DictionaryCache> dictionaries_ =
       std::make_shared<match::DictionaryCache>();
   std::unordered_map<std::string, std::size_t> known_;
+  std::unordered_map<const rules::EvidenceGroup*, std::size_t> groups_;
   std::size_t next_number_ = 0;
   bool verified_ = false;  // of the pack at hand
 };

@@ -4,12 +4,15 @@
 #include <limits>
 #include <ranges>
 
+#include "base/ascii.h"
+
 namespace postlint::scan {
 namespace {
 
 using rules::Side;
 using rules::Unit;
 
+constexpr std::size_t kLongestListItem = 200;  // bytes
 constexpr Span kNowhere{0, 0};
 constexpr Span kEverywhere{0, std::numeric_limits<std::size_t>::max()};
 
@@ -79,6 +82,25 @@ std::span<const std::size_t> Conditions::paragraphs_around(const CompiledConditi
   return {first, last};
 }
 
+// The nearest heading above, and the nearest segment that ends with a colon when only short ones,
+// as of a list or a table, stand between.
+std::optional<Place> Conditions::in_introduction(const CompiledCondition& condition,
+                                                 std::size_t segment) {
+  const std::size_t post = segments_[segment].segment().post;
+  bool may_lead_in = true;
+  for (std::size_t i = segment; i-- > 0 && segments_[i].segment().post == post;) {
+    const text::Segment& before = segments_[i].segment();
+    const bool is_heading = before.kind == SegmentKind::kHeading;
+    const bool leads_in = may_lead_in && ascii::trim(before.text).ends_with(':');
+    if (is_heading || leads_in) {
+      if (const auto span = in_segment(condition, i, kEverywhere, kNowhere)) return Place{i, *span};
+    }
+    if (is_heading) return std::nullopt;
+    may_lead_in = may_lead_in && !leads_in && before.text.size() <= kLongestListItem;
+  }
+  return std::nullopt;
+}
+
 std::optional<Place> Conditions::evidence_for(const CompiledCondition& condition, Place match) {
   switch (condition.window.unit) {
     case Unit::kDocument:
@@ -89,6 +111,7 @@ std::optional<Place> Conditions::evidence_for(const CompiledCondition& condition
     }
     case Unit::kParagraphs:
       return in_segments(condition, match, paragraphs_around(condition, match.segment));
+    case Unit::kIntroduction: return in_introduction(condition, match.segment);
     case Unit::kCharacters:
     case Unit::kWords:
     case Unit::kSentences: break;

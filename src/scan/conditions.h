@@ -36,6 +36,7 @@ class Conditions {
                                  Span window, Span avoid);
   std::optional<Place> in_segments(const CompiledCondition& condition, Place match,
                                    std::span<const std::size_t> candidates);
+  std::optional<Place> in_introduction(const CompiledCondition& condition, std::size_t segment);
   std::span<const std::size_t> paragraphs_around(const CompiledCondition& condition,
                                                  std::size_t segment);
 

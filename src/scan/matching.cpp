@@ -39,7 +39,13 @@ bool Matching::accepts(const CompiledMatcher& matcher, std::size_t segment,
         return conditions_.evidence_for(condition, place).has_value();
       });
   if (is_cleared) return false;
-  if (matcher.weigh) match.weighed = weigher_.weigh(*matcher.weigh, place);
+  const Weigher::Subject subject{place, match.replacement};
+  const auto is_reached = [&](const CompiledGroupCondition& condition) {
+    return weigher_.reaches(condition, subject);
+  };
+  if (!std::ranges::all_of(matcher.near_groups, is_reached)) return false;
+  if (std::ranges::any_of(matcher.unless_groups, is_reached)) return false;
+  if (matcher.weigh) match.weighed = weigher_.weigh(*matcher.weigh, subject);
   return !matcher.weigh || match.weighed;
 }
 

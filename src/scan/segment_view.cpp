@@ -103,7 +103,8 @@ Span SegmentView::window(Span span, rules::Window window) {
     case Unit::kSentences: return widen(sentences(), span, window.count - 1);
     case Unit::kParagraphs:
     case Unit::kPost:
-    case Unit::kDocument: break;
+    case Unit::kDocument:
+    case Unit::kIntroduction: break;
   }
   return {0, segment_->text.size()};
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/ascii.h"
+#include "scan/mention.h"
 #include "scan/word_core.h"
 #include "scan/word_features.h"
 #include "text/boundaries.h"
@@ -27,33 +28,33 @@ double score_of(const match::Dictionary& model, std::vector<std::string> feature
 
 }  // namespace
 
-Weigher::Subject Weigher::subject_of(const CompiledWeighing& weighing, Place match) {
+Weigher::Words Weigher::words_of(std::optional<std::size_t> ignore, Place match) {
   SegmentView& view = segments_[match.segment];
   const std::string_view lower =
       slice(view.text(View::kLower), view.to_view(View::kLower, match.span));
-  Subject subject{match, {}, std::string(ascii::trim(lower))};
+  Words words{{}, std::string(ascii::trim(lower))};
   for (const Span span : text::words(lower)) {
     const std::string_view word = core_of(slice(lower, span));
     const bool is_ignored =
-        weighing.ignore && compiled_.evidence[*weighing.ignore].matches_whole(word);
-    if (!word.empty() && !is_ignored) subject.words.emplace_back(word);
+        ignore && compiled_.evidence[*ignore].matches_whole(word);
+    if (!word.empty() && !is_ignored) words.all.emplace_back(word);
   }
-  return subject;
+  return words;
 }
 
-bool Weigher::holds_words(const CompiledWordTest& test, const Subject& subject) const {
+bool Weigher::holds_words(const CompiledWordTest& test, const Words& words) const {
   const match::EvidenceMatcher& evidence = compiled_.evidence[test.evidence];
   const auto is_match = [&evidence](const std::string& word) {
     return evidence.matches_whole(word);
   };
-  if (test.part == WordPart::kWhole) return is_match(subject.whole);
-  if (subject.words.empty()) return false;
+  if (test.part == WordPart::kWhole) return is_match(words.whole);
+  if (words.all.empty()) return false;
   switch (test.part) {
-    case WordPart::kFirst: return is_match(subject.words.front());
-    case WordPart::kLast: return is_match(subject.words.back());
-    case WordPart::kAny: return std::ranges::any_of(subject.words, is_match);
-    case WordPart::kEvery: return std::ranges::all_of(subject.words, is_match);
-    case WordPart::kNone: return std::ranges::none_of(subject.words, is_match);
+    case WordPart::kFirst: return is_match(words.all.front());
+    case WordPart::kLast: return is_match(words.all.back());
+    case WordPart::kAny: return std::ranges::any_of(words.all, is_match);
+    case WordPart::kEvery: return std::ranges::all_of(words.all, is_match);
+    case WordPart::kNone: return std::ranges::none_of(words.all, is_match);
     case WordPart::kWhole: break;
   }
   return false;
@@ -68,10 +69,8 @@ bool Weigher::begins_sentence(Place place) {
   return core_of(before).empty();
 }
 
-bool Weigher::holds(const CompiledTest& test, const Subject& subject) {
-  if (const auto* words = std::get_if<CompiledWordTest>(&test)) {
-    return holds_words(*words, subject);
-  }
+bool Weigher::holds(const CompiledTest& test, const Subject& subject, const Words& words) {
+  if (const auto* word = std::get_if<CompiledWordTest>(&test)) return holds_words(*word, words);
   if (const auto* near = std::get_if<CompiledNearTest>(&test)) {
     return conditions_.evidence_for(near->condition, subject.place).has_value() != near->absent;
   }
@@ -79,26 +78,36 @@ bool Weigher::holds(const CompiledTest& test, const Subject& subject) {
     const text::Segment& segment = segments_[subject.place.segment].segment();
     return (scope->scope & scope_bit(segment.kind_at(subject.place.span.begin))) != 0;
   }
+  SegmentView& view = segments_[subject.place.segment];
+  const std::string_view lower = view.text(View::kLower);
+  if (std::holds_alternative<rules::QuotedTest>(test)) {
+    return is_quoted(lower, view.to_view(View::kLower, subject.place.span));
+  }
+  if (std::holds_alternative<rules::ReplacementTest>(test)) {
+    return subject.replacement != nullptr &&
+           stands_beside(*subject.replacement, lower,
+                         view.to_view(View::kLower, subject.place.span));
+  }
   return begins_sentence(subject.place);
 }
 
 void Weigher::learn(const CompiledWeighing& weighing, Place match) {
   if (!weighing.again) return;
   const std::optional<std::size_t> except = weighing.again->except;
-  for (std::string& word : subject_of(weighing, match).words) {
+  for (std::string& word : words_of(weighing.ignore, match).all) {
     if (except && compiled_.evidence[*except].matches_whole(word)) continue;
     learnt_[&weighing][std::move(word)].push_back(match);
   }
 }
 
-bool Weigher::holds_word_of_another(const CompiledWeighing& weighing,
-                                    const Subject& subject) const {
+bool Weigher::holds_word_of_another(const CompiledWeighing& weighing, const Words& words,
+                                    Place match) const {
   const auto learnt = learnt_.find(&weighing);
   if (learnt == learnt_.end()) return false;
-  const auto is_elsewhere = [&subject](const Place& place) {
-    return place.segment != subject.place.segment || !overlaps(place.span, subject.place.span);
+  const auto is_elsewhere = [&match](const Place& place) {
+    return place.segment != match.segment || !overlaps(place.span, match.span);
   };
-  return std::ranges::any_of(subject.words, [&](const std::string& word) {
+  return std::ranges::any_of(words.all, [&](const std::string& word) {
     const auto places = learnt->second.find(word);
     return places != learnt->second.end() && std::ranges::any_of(places->second, is_elsewhere);
   });
@@ -124,29 +133,40 @@ int Weigher::learned_points(const CompiledLearned& learned, Place place) {
   return static_cast<int>(std::clamp<double>(points, -learned.most, learned.most));
 }
 
-std::optional<Weighed> Weigher::weigh(const CompiledWeighing& weighing, Place match) {
-  const Subject subject = subject_of(weighing, match);
+int Weigher::sum(const std::vector<CompiledWeight>& weights, const Subject& subject,
+                 const Words& words, std::vector<Reason>* reasons) {
   int sum = 0;
-  Weighed weighed;
-  for (const CompiledWeight& weight : weighing.weights) {
+  for (const CompiledWeight& weight : weights) {
     const bool all_hold = std::ranges::all_of(
-        weight.tests, [&](const CompiledTest& test) { return holds(test, subject); });
+        weight.tests, [&](const CompiledTest& test) { return holds(test, subject, words); });
     if (!all_hold) continue;
     sum += weight.points;
-    weighed.reasons.push_back({weight.points, weight.because});
+    if (reasons != nullptr) reasons->push_back({weight.points, weight.because});
   }
+  return sum;
+}
+
+bool Weigher::reaches(const CompiledGroupCondition& condition, const Subject& subject) {
+  const Words words = words_of(std::nullopt, subject.place);
+  return sum(compiled_.groups[condition.group], subject, words, nullptr) >= condition.at_least;
+}
+
+std::optional<Weighed> Weigher::weigh(const CompiledWeighing& weighing, const Subject& subject) {
+  const Words words = words_of(weighing.ignore, subject.place);
+  Weighed weighed;
+  int points = sum(weighing.weights, subject, words, &weighed.reasons);
   for (const CompiledLearned& learned : weighing.learned) {
-    const int points = learned_points(learned, match);
-    if (points == 0) continue;
-    sum += points;
-    weighed.reasons.push_back({points, learned.because});
+    const int learnt = learned_points(learned, subject.place);
+    if (learnt == 0) continue;
+    points += learnt;
+    weighed.reasons.push_back({learnt, learned.because});
   }
-  if (weighing.again && holds_word_of_another(weighing, subject)) {
-    sum += weighing.again->points;
+  if (weighing.again && holds_word_of_another(weighing, words, subject.place)) {
+    points += weighing.again->points;
     weighed.reasons.push_back({weighing.again->points, weighing.again->because});
   }
   const auto level =
-      std::ranges::find_if(weighing.levels, [sum](const Level& one) { return sum >= one.at; });
+      std::ranges::find_if(weighing.levels, [points](const Level& one) { return points >= one.at; });
   if (level == weighing.levels.end()) return std::nullopt;
   weighed.level = *level;
   return weighed;

@@ -26,28 +26,38 @@ class Weigher {
   Weigher(const CompiledRules& compiled, std::vector<SegmentView>& segments, Conditions& conditions)
       : compiled_(compiled), segments_(segments), conditions_(conditions) {}
 
+  /// What is weighed: a match, and what its rule would write instead.
+  struct Subject {
+    Place place;
+    const std::string* replacement = nullptr;  // null: none
+  };
+
   /// The level that the match's points reach; nothing when they reach none.
-  std::optional<Weighed> weigh(const CompiledWeighing& weighing, Place match);
+  std::optional<Weighed> weigh(const CompiledWeighing& weighing, const Subject& subject);
+
+  /// True when the group's pieces that hold come to the points asked for.
+  bool reaches(const CompiledGroupCondition& condition, const Subject& subject);
 
   /// Remembers the words of a match, for `again` of later ones.
   void learn(const CompiledWeighing& weighing, Place match);
 
  private:
   // What tests look at.
-  struct Subject {
-    Place place;
-    std::vector<std::string> words;  // lower view, without those to ignore
-    std::string whole;               // lower view
+  struct Words {
+    std::vector<std::string> all;  // lower view, without those to ignore
+    std::string whole;             // lower view
   };
 
-  Subject subject_of(const CompiledWeighing& weighing, Place match);
-  bool holds(const CompiledTest& test, const Subject& subject);
-  [[nodiscard]] bool holds_words(const CompiledWordTest& test, const Subject& subject) const;
+  Words words_of(std::optional<std::size_t> ignore, Place match);
+  bool holds(const CompiledTest& test, const Subject& subject, const Words& words);
+  [[nodiscard]] bool holds_words(const CompiledWordTest& test, const Words& words) const;
+  int sum(const std::vector<CompiledWeight>& weights, const Subject& subject, const Words& words,
+          std::vector<Reason>* reasons);
   bool begins_sentence(Place place);
   int learned_points(const CompiledLearned& learned, Place place);
   double document_score(const match::Dictionary& model);
-  [[nodiscard]] bool holds_word_of_another(const CompiledWeighing& weighing,
-                                           const Subject& subject) const;
+  [[nodiscard]] bool holds_word_of_another(const CompiledWeighing& weighing, const Words& words,
+                                           Place place) const;
 
   const CompiledRules& compiled_;
   std::vector<SegmentView>& segments_;

@@ -55,6 +55,8 @@ TEST(PackSchema, HasTheKeysOfTheLoader) {
   EXPECT_EQ(keys_in(definition("allow")), words_in(kAllowKeys));
   EXPECT_EQ(keys_in(definition("find")), words_in(kFindKeys));
   EXPECT_EQ(keys_in(definition("condition")), words_in(kConditionKeys));
+  EXPECT_EQ(keys_in(definition("groupCondition")), words_in(kGroupConditionKeys));
+  EXPECT_EQ(keys_in(definition("groupUse")), words_in(kGroupUseKeys));
   EXPECT_EQ(keys_in(definition("wordEvidence")), words_in(kExceptKeys));
   EXPECT_EQ(keys_in(definition("weigh")), words_in(kWeighKeys));
   EXPECT_EQ(keys_in(definition("weight")), words_in(kWeightKeys));
