@@ -10,6 +10,8 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/boundaries.h"
+#include "text/post_entities.h"
+#include "text/web_address.h"
 
 namespace postlint::text {
 namespace {
@@ -44,11 +46,8 @@ std::size_t without_trailing_punctuation(std::string_view text, std::size_t begi
   return end;
 }
 
-std::optional<Span> address_at(std::string_view text, std::size_t at) {
-  const auto* const start = std::find_if(
-      kAddressStarts.begin(), kAddressStarts.end(),
-      [&](std::string_view prefix) { return starts_with_ignoring_case(text, at, prefix); });
-  if (start == kAddressStarts.end() || follows_word(text, at)) return std::nullopt;
+std::optional<Span> address_at(std::string_view text, std::size_t at, std::size_t start_size) {
+  if (follows_word(text, at)) return std::nullopt;
   constexpr std::string_view kStops = "<>\"`|\\^{}";
   std::size_t end = at;
   while (end < text.size() && !ascii::is_space(text[end]) &&
@@ -56,47 +55,72 @@ std::optional<Span> address_at(std::string_view text, std::size_t at) {
     ++end;
   }
   end = without_trailing_punctuation(text, at, end);
-  if (end <= at + start->size()) return std::nullopt;
+  if (end <= at + start_size) return std::nullopt;
   return Span{at, end};
 }
 
-std::optional<Span> tag_at(std::string_view text, std::size_t at) {
-  if (follows_word(text, at)) return std::nullopt;
-  std::size_t end = at + 1;
-  while (end < text.size()) {
-    const utf8::Step step = utf8::decode(text, end);
-    if (!is_word_character(step.code_point)) break;
-    end += step.length;
+// The address whose start holds the ":" or the first "." at `sign`.
+std::optional<Span> explicit_address_around(std::string_view text, std::size_t sign) {
+  for (const std::string_view start : kAddressStarts) {
+    const std::size_t before = start.find_first_of(":.");
+    if (sign < before || !starts_with_ignoring_case(text, sign - before, start)) continue;
+    return address_at(text, sign - before, start.size());
   }
-  if (end == at + 1) return std::nullopt;
-  return Span{at, end};
+  return std::nullopt;
 }
 
-// A hashtag holds a letter (twitter-text, "valid hashtag"); `#412` is the number of something.
-std::optional<Span> hashtag_at(std::string_view text, std::size_t at) {
-  const std::optional<Span> tag = tag_at(text, at);
-  if (!tag) return std::nullopt;
-  const std::string_view name = text.substr(at + 1, tag->size() - 1);
-  const bool has_letter = std::any_of(name.begin(), name.end(), [](char c) {
-    return ascii::is_alpha(c) || static_cast<unsigned char>(c) >= 0x80;
+// Whose scheme or "www." makes an address of it even under a name that no registry knows: a host of
+// an intranet, a number, "localhost".
+void add_explicit_addresses(std::string_view text, std::vector<Mark>& out) {
+  for (std::size_t at = text.find_first_of(":."); at != std::string_view::npos;
+       at = text.find_first_of(":.", at + 1)) {
+    const std::optional<Span> address = explicit_address_around(text, at);
+    if (!address) continue;
+    out.push_back({SegmentKind::kUrl, *address});
+    at = address->end - 1;
+  }
+}
+
+// A host without scheme and path is a link to a platform, but as likely the end of a sentence
+// without a space: "saw John.Is he well" must not hide a name in an address.
+bool is_certain(std::string_view text, const WebAddress& address) {
+  return address.scheme == Scheme::kHttp || address.has_path ||
+         starts_with_ignoring_case(text, address.span.begin, "www.");
+}
+
+// All entities; those that begin earlier first, and of those that begin together what platforms
+// would link first.
+std::vector<Mark> find_entities(std::string_view text) {
+  std::vector<Mark> found;
+  for (const WebAddress& address : find_web_addresses(text)) {
+    if (is_certain(text, address)) found.push_back({SegmentKind::kUrl, address.span});
+  }
+  add_explicit_addresses(text, found);
+  for (const Tag& tag : find_hashtags(text, Reading::kAnyPlatform)) {
+    found.push_back({SegmentKind::kHashtag, tag.span});
+  }
+  for (const Mention& mention : find_mentions(text, Reading::kAnyPlatform)) {
+    found.push_back({SegmentKind::kMention, mention.span});
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; });
+  return found;
+}
+
+std::vector<Mark> without_overlaps(std::vector<Mark> marks) {
+  std::size_t end = 0;
+  std::erase_if(marks, [&end](const Mark& mark) {
+    if (mark.span.begin < end) return true;
+    end = mark.span.end;
+    return false;
   });
-  return has_letter ? tag : std::nullopt;
+  return marks;
 }
 
-std::optional<Mark> entity_at(std::string_view text, std::size_t at) {
-  const auto marked = [](SegmentKind kind, std::optional<Span> span) -> std::optional<Mark> {
-    if (!span) return std::nullopt;
-    return Mark{kind, *span};
-  };
-  switch (text[at]) {
-    case '#': return marked(SegmentKind::kHashtag, hashtag_at(text, at));
-    case '@': return marked(SegmentKind::kMention, tag_at(text, at));
-    case 'h':
-    case 'H':
-    case 'w':
-    case 'W': return marked(SegmentKind::kUrl, address_at(text, at));
-    default: return std::nullopt;
-  }
+bool may_hold_entities(std::string_view text) {
+  constexpr std::string_view kFullWidthLead = "\xEF";
+  return text.find_first_of("#@.:") != std::string_view::npos ||
+         text.find(kFullWidthLead) != std::string_view::npos;
 }
 
 // Appends the parts of `mark` that no entity from `entity` on takes.
@@ -113,12 +137,8 @@ void append_around(const Mark& mark, std::vector<Mark>::const_iterator entity,
 }  // namespace
 
 void mark_entities(Segment& segment) {
-  std::vector<Mark> entities;
-  for (std::size_t i = 0; i < segment.text.size();) {
-    const std::optional<Mark> entity = entity_at(segment.text, i);
-    if (entity) entities.push_back(*entity);
-    i = entity ? entity->span.end : i + 1;
-  }
+  if (!may_hold_entities(segment.text)) return;
+  const std::vector<Mark> entities = without_overlaps(find_entities(segment.text));
   if (entities.empty()) return;
   std::vector<Mark> merged = entities;
   auto next = entities.begin();
