@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "postlint/profile.h"
 #include "postlint/rule_info.h"
 #include "postlint/span.h"
 
@@ -29,6 +30,12 @@ struct Estimate {
   double people_without_drop = 0;  // that could fit then
 };
 
+/// What a check of a length, a count or a metric came to.
+struct Measure {
+  double value = 0;
+  double limit = 0;  // the end of the range that it left
+};
+
 /// A place in a draft that a rule flags. Holds no text of the draft: a reporter slices the draft
 /// at `span`, and only when asked to.
 struct Finding {
@@ -43,6 +50,7 @@ struct Finding {
   std::vector<std::string> also;     // ids of weaker rules of the same category at this place
   std::vector<Reason> reasons;       // of a rule that weighs evidence; their sum chose the severity
   std::optional<Estimate> estimate;  // of a rule that combines details
+  std::optional<Measure> measure;    // of a rule that measures
 };
 
 /// A finding that the author or the caller allowed, with the reason given.
@@ -62,16 +70,18 @@ struct Coverage {
   std::size_t bytes = 0;
   std::size_t posts = 0;
   std::size_t segments = 0;  // paragraphs, headings, comments, link targets, …
-  std::size_t rules = 0;
-  std::size_t packs = 0;
+  std::size_t rules = 0;     // that apply to this draft
+  std::size_t packs = 0;     // that have such rules
 };
 
 /// The outcome of scanning one draft. Findings are sorted by place, then rule id.
 struct Report {
-  std::string format;  // the reader that was used: "plain", "thread", "markdown"
+  std::string format;   // the reader that was used: "plain", "thread", "markdown"
+  std::string profile;  // that was used; empty: none
   std::vector<Finding> findings;
   std::vector<SuppressedFinding> suppressed;
   std::vector<Incident> incidents;
+  std::vector<IndicatorTable> indicators;  // of the profile
   Coverage checked;
 
   /// False when any part could not be checked; such a report is never clean.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "postlint/pack_problem.h"
+#include "postlint/profile.h"
 #include "postlint/result.h"
 #include "postlint/rule_info.h"
 
@@ -56,6 +57,9 @@ class Ruleset {
 
   /// All allow entries in load order, as long as a copy of this ruleset lives.
   [[nodiscard]] std::span<const AllowInfo> allows() const noexcept;
+
+  /// All profiles in load order, as long as a copy of this ruleset lives.
+  [[nodiscard]] std::span<const ProfileInfo> profiles() const noexcept;
 
   /// The rule with this full id (`hipaa/mrn`), or nullptr. Linear in the rules.
   [[nodiscard]] std::shared_ptr<const RuleInfo> find(std::string_view id) const noexcept;

@@ -24,6 +24,14 @@ bool allowances_hold(const Ruleset& ruleset, const ScanOptions& options) {
   return all_hold;
 }
 
+// A profile, platform or audience that is none is refused before a draft is read.
+bool selection_holds(const Ruleset& ruleset, const ScanOptions& options) {
+  const std::string problem = selection_problem(ruleset, options);
+  if (problem.empty()) return true;
+  say(problem);
+  return false;
+}
+
 void say_unused(const Run& run) {
   for (const Allowance& allowance : run.allowed) {
     bool is_used = false;
@@ -123,7 +131,10 @@ ExitCode write_report(const Run& run, const CheckOptions& options) {
 
 ExitCode check(const CheckOptions& options) {
   const std::optional<Ruleset> ruleset = load_rules(options.packs);
-  if (!ruleset || !allowances_hold(*ruleset, options.scan)) return ExitCode::kTrouble;
+  if (!ruleset || !selection_holds(*ruleset, options.scan) ||
+      !allowances_hold(*ruleset, options.scan)) {
+    return ExitCode::kTrouble;
+  }
   Inputs inputs = collect_inputs(options.paths, options.stdin_name);
   if (!options.output.empty() && is_input(options.output, inputs)) {
     return wrong_value("--output", options.output, "this is a draft to check; name another file");

@@ -20,6 +20,7 @@ constexpr const char* kExamples =
     "  postlint check draft.txt --why\n"
     "  postlint check posts/ --verbose\n"
     "  pbpaste | postlint check - --thread\n"
+    "  postlint check post.md --profile foamed-blog\n"
     "  postlint check draft.md --allow reidentification/room-or-bed=\"consented, form 12\"\n"
     "  postlint check posts/ --format sarif --output report.sarif\n\n"
     "Exit status: 0 nothing at or above --fail-on; 1 findings; 2 something could not be checked,\n"
@@ -64,6 +65,18 @@ void add_input_options(CLI::App& app, CheckOptions& options, Raw& raw) {
 
 void add_policy_options(CLI::App& app, CheckOptions& options, Raw& raw) {
   add_pack_options(app, options.packs);
+  app.add_option("--profile", options.scan.profile,
+                 "What the draft is for, such as review-reply; `postlint profiles` lists them")
+      ->type_name("NAME")
+      ->group("Rules");
+  app.add_option("--platform", options.scan.platform,
+                 "Where it will appear, such as x or bluesky; the profile's if not given")
+      ->type_name("NAME")
+      ->group("Rules");
+  app.add_option("--audience", options.scan.audience,
+                 "What it is written for, such as tweet-chat; the profile's if not given")
+      ->type_name("NAME")
+      ->group("Rules");
   app.add_option("--allow", raw.allow, "Allow what a rule finds, with the reason; repeatable")
       ->type_name("RULE=REASON")
       ->allow_extra_args(false)

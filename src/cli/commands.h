@@ -14,6 +14,7 @@ namespace postlint::cli {
 ExitCode check_command(const std::vector<std::string>& arguments);
 ExitCode explain_command(const std::vector<std::string>& arguments);
 ExitCode rules_command(const std::vector<std::string>& arguments);
+ExitCode profiles_command(const std::vector<std::string>& arguments);
 ExitCode pack_command(const std::vector<std::string>& arguments);
 ExitCode eval_command(const std::vector<std::string>& arguments);
 ExitCode version_command();
@@ -28,6 +29,7 @@ inline constexpr std::array kCommands = {
     Command{"check", "Read drafts and report what not to publish", check_command},
     Command{"explain", "Say why a rule exists, and how to write it instead", explain_command},
     Command{"rules", "List the rules that are loaded", rules_command},
+    Command{"profiles", "List the profiles: what to check for which use", profiles_command},
     Command{"pack", "Test the examples of rule packs (pack test)", pack_command},
     Command{"eval", "Measure the rules on a corpus of labelled drafts", eval_command},
 };

@@ -139,6 +139,7 @@ class MarkdownReader {
       keep_target(image.src, SegmentKind::kUrl);
       keep_target(image.title, SegmentKind::kAlt);
       builder().open_mark(SegmentKind::kAlt);
+      open_image();
     } else if (type == MD_SPAN_CODE) {
       builder().open_mark(SegmentKind::kCode);
     }
@@ -148,7 +149,25 @@ class MarkdownReader {
   int leave_span(MD_SPANTYPE type) {
     flush_html();
     if (type == MD_SPAN_A || type == MD_SPAN_IMG || type == MD_SPAN_CODE) builder().close_mark();
+    if (type == MD_SPAN_IMG) image_.reset();
     return 0;
+  }
+
+  // An image without text stands where the text before it ends.
+  void open_image() {
+    const std::size_t after = builder().source_end();
+    const std::size_t at = std::min(source_.find("![", after), source_.size());
+    image_ = document_.images.size();
+    document_.images.push_back({{}, {at, std::min(at + 2, source_.size())}, 0, block_});
+  }
+
+  void add_to_image(std::string_view text, std::optional<Span> place) {
+    if (!image_) return;
+    text::Image& image = document_.images[*image_];
+    if (place && !place->empty()) {
+      image.place = {image.alt.empty() ? place->begin : image.place.begin, place->end};
+    }
+    image.alt += text;
   }
 
   // A target that md4c rebuilt (an entity or escape in it, a title over two lines) has no place;
@@ -185,6 +204,7 @@ class MarkdownReader {
   }
 
   void append_text(std::string_view text, std::optional<Span> place) {
+    add_to_image(text, place);
     if (place) return builder().append(*place);
     const bool line_end = text == "\n";
     builder().append_decoded(text, line_end ? line_end_at(builder().source_end()) : Span{});
@@ -219,6 +239,7 @@ class MarkdownReader {
   std::vector<Target> targets_;
   std::unordered_set<std::size_t> kept_;  // where targets begin that were read
   std::optional<Span> html_;
+  std::optional<std::size_t> image_;  // that is being read
   std::size_t block_ = 0;
   unsigned quote_depth_ = 0;
   bool heading_ = false;

@@ -25,4 +25,8 @@ namespace postlint::report {
 /// Everything a rule says about itself, its examples with the expected place in [brackets].
 [[nodiscard]] std::string rule_as_text(const RuleInfo& rule, Colour colour);
 
+/// The profiles of the loaded packs.
+[[nodiscard]] std::string profiles_as_text(const Ruleset& ruleset, Colour colour);
+[[nodiscard]] std::string profiles_as_json(const Ruleset& ruleset);
+
 }  // namespace postlint::report

@@ -138,6 +138,7 @@ Json JsonReport::one_draft(const CheckedDraft& draft) {
   }
   return {{"name", draft.name},
           {"format", report.format},
+          {"profile", report.profile.empty() ? Json(nullptr) : Json(report.profile)},
           {"complete", report.complete()},
           {"checked",
            {{"bytes", report.checked.bytes},
@@ -147,7 +148,8 @@ Json JsonReport::one_draft(const CheckedDraft& draft) {
             {"packs", report.checked.packs}}},
           {"incidents", std::move(incidents)},
           {"findings", std::move(findings)},
-          {"suppressed", std::move(suppressed)}};
+          {"suppressed", std::move(suppressed)},
+          {"indicators", indicators_of(report)}};
 }
 
 Json JsonReport::finding(const CheckedDraft& draft, const PositionIndex& index,
@@ -173,6 +175,7 @@ Json JsonReport::finding(const CheckedDraft& draft, const PositionIndex& index,
               {"reasons", reasons_of(finding.reasons)},
               {"points", sum_of(finding)},
               {"estimate", placed_estimate(index, finding)},
+              {"measure", measure_of(finding)},
               {"also", finding.also}};
   if (options_.matches == Matches::kShown) out["match"] = slice(draft.text, finding.span);
   return out;

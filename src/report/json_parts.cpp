@@ -23,8 +23,12 @@ Json hipaa_letters(const RuleInfo& rule) {
 }
 
 Json sources_of(const RuleInfo& rule) {
+  return citations(rule.sources);
+}
+
+Json citations(const std::vector<Citation>& sources) {
   Json out = Json::array();
-  for (const Citation& source : rule.sources) {
+  for (const Citation& source : sources) {
     Json entry = {{"cite", source.cite}};
     if (!source.url.empty()) entry["url"] = source.url;
     out.push_back(std::move(entry));
@@ -62,6 +66,30 @@ Json estimate_of(const Finding& finding) {
           {"people_without", rounded(estimate.people_without_drop)},
           {"drop", estimate.drop},
           {"factors", std::move(factors)}};
+}
+
+Json indicators_of(const Report& report) {
+  Json tables = Json::array();
+  for (const IndicatorTable& table : report.indicators) {
+    Json indicators = Json::array();
+    for (const Indicator& indicator : table.indicators) {
+      Json one = {{"title", indicator.title},
+                  {"status", name_of(indicator.status)},
+                  {"rules", indicator.rules}};
+      if (!indicator.because.empty()) one["because"] = indicator.because;
+      indicators.push_back(std::move(one));
+    }
+    tables.push_back({{"name", table.name},
+                      {"title", table.title},
+                      {"sources", citations(table.sources)},
+                      {"indicators", std::move(indicators)}});
+  }
+  return tables;
+}
+
+Json measure_of(const Finding& finding) {
+  if (!finding.measure) return nullptr;
+  return {{"value", finding.measure->value}, {"limit", finding.measure->limit}};
 }
 
 std::string printed(const Json& value) {

@@ -11,10 +11,17 @@ namespace postlint::report {
 
 using Json = nlohmann::ordered_json;  // keys in the order written: the same bytes each run
 
+/// The indicators of a draft, table by table.
+[[nodiscard]] Json indicators_of(const Report& report);
+
+/// What a check measured; null for a finding that measures nothing.
+[[nodiscard]] Json measure_of(const Finding& finding);
+
 /// "AC" as ["A", "C"].
 [[nodiscard]] Json hipaa_letters(const RuleInfo& rule);
 
 /// `[{"cite": …, "url": …}]`; `url` only where there is one.
+[[nodiscard]] Json citations(const std::vector<Citation>& sources);
 [[nodiscard]] Json sources_of(const RuleInfo& rule);
 
 /// `[{"points": …, "because": …}]`.

@@ -5,6 +5,7 @@
 #include "postlint/reporter.h"
 #include "report/advice.h"
 #include "report/estimate.h"
+#include "report/number.h"
 
 namespace postlint {
 namespace {
@@ -30,6 +31,10 @@ std::string message_of(const Finding& finding, std::string_view draft, Matches m
     fields.emplace_back("{people}", report::people_in_words(estimate.people));
     fields.emplace_back("{drop}", report::titles_in_words(estimate.drop));
     fields.emplace_back("{people-without}", report::people_in_words(estimate.people_without_drop));
+  }
+  if (finding.measure) {
+    fields.emplace_back("{value}", report::number_in_words(finding.measure->value));
+    fields.emplace_back("{limit}", report::number_in_words(finding.measure->limit));
   }
   // One pass over the template: a match that itself reads "{replacement}" stays as it is.
   const std::string_view text = finding.rule->message;

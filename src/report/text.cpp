@@ -7,6 +7,7 @@
 #include "report/estimate.h"
 #include "report/formats.h"
 #include "report/hipaa.h"
+#include "report/indicators.h"
 #include "report/paragraph.h"
 #include "report/snippet.h"
 #include "report/suppression.h"
@@ -74,7 +75,10 @@ std::string rule_in_words(const Finding& finding) {
 
 void TextReport::write_draft(const CheckedDraft& draft) {
   const Report& report = draft.report;
-  if (report.findings.empty() && report.suppressed.empty() && report.complete()) return;
+  if (report.findings.empty() && report.suppressed.empty() && report.complete()) {
+    out_ += indicators_as_text(report.indicators, paint_);
+    return;
+  }
   const PositionIndex index(draft.text);
   for (const Finding& finding : report.findings) {
     write_finding(draft, index, finding);
@@ -82,6 +86,7 @@ void TextReport::write_draft(const CheckedDraft& draft) {
   }
   write_suppressed(draft, index);
   write_incidents(draft, index);
+  out_ += indicators_as_text(report.indicators, paint_);
 }
 
 void TextReport::write_finding(const CheckedDraft& draft, const PositionIndex& index,

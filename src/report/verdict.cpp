@@ -57,6 +57,11 @@ std::string drafts_in_words(const Run& run, const Tally& tally) {
   return counted(run.drafts.size(), "draft", "drafts") + " (" + posts + ")";
 }
 
+std::string profile_in_words(const Run& run) {
+  const std::string& profile = run.drafts.front().report.profile;
+  return profile.empty() ? std::string() : " as " + profile;
+}
+
 }  // namespace
 
 Tally tally_of(const Run& run) {
@@ -68,6 +73,8 @@ Tally tally_of(const Run& run) {
     tally.suppressed += draft.report.suppressed.size();
     tally.incidents += draft.report.incidents.size();
     tally.posts += draft.report.checked.posts;
+    tally.rules = std::max(tally.rules, draft.report.checked.rules);
+    tally.packs = std::max(tally.packs, draft.report.checked.packs);
   }
   return tally;
 }
@@ -91,9 +98,9 @@ std::string advice(const Run& run) {
 std::string account(const Run& run) {
   const Tally tally = tally_of(run);
   if (run.drafts.empty()) return "Checked nothing; " + skipped_in_words(run) + ".";
-  std::string text = "Checked " + drafts_in_words(run, tally) + " with " +
-                     counted(run.ruleset.rules().size(), "rule", "rules") + " of " +
-                     counted(run.ruleset.packs().size(), "pack", "packs") + "; ";
+  std::string text = "Checked " + drafts_in_words(run, tally) + profile_in_words(run) + " with " +
+                     counted(tally.rules, "rule", "rules") + " of " +
+                     counted(tally.packs, "pack", "packs") + "; ";
   if (tally.suppressed > 0) {
     text += counted(tally.suppressed, "finding", "findings") + " allowed, ";
   }

@@ -14,6 +14,8 @@ struct Tally {
   std::size_t suppressed = 0;
   std::size_t incidents = 0;
   std::size_t posts = 0;
+  std::size_t rules = 0;  // that applied, in the draft with the most
+  std::size_t packs = 0;  // the same
 
   [[nodiscard]] std::size_t findings() const noexcept { return errors + warnings + notes; }
 };

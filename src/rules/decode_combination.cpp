@@ -10,6 +10,7 @@
 #include "rules/decode_dictionaries.h"
 #include "rules/decode_info.h"
 #include "rules/decode_matcher.h"
+#include "rules/decode_refuse.h"
 
 namespace postlint::rules {
 namespace {
@@ -138,28 +139,22 @@ void check_reachable(const Context& context, const ObjectReader& object,
                  "add traits, or lower `at-least`; traits of one `name` are one detail");
 }
 
-// Nothing looks at these: traits have their own.
-void refuse_unused(const Context& context, const ObjectReader& object, std::span<const Word> keys,
-                   std::string_view hint) {
-  for (const Word key : keys) {
-    const Node* node = object.find(key);
-    if (node == nullptr) continue;
-    context.report(Code::kMisplacedCombination, node->key_span,
-                   "a combination does not use `" + std::string(key) + "`", std::string(hint));
-    context.lists().skip(*node);
-  }
-}
-
 void refuse_beside(const Context& context, const ObjectReader& rule) {
   constexpr std::array around = {Word("except"), Word("near"),     Word("scope"), Word("trim"),
                                  Word("unless"), Word("validate"), Word("views"), Word("weigh")};
   constexpr std::array inside = {Word("at-least"),   Word("at-most"), Word("case"),
                                  Word("dictionary"), Word("group"),   Word("list"),
                                  Word("regex"),      Word("words")};
-  refuse_unused(context, rule, around, "write it into the traits that need it");
+  const auto refuse = [&context](const ObjectReader& object, std::span<const Word> keys,
+                                 std::string_view hint) {
+    refuse_keys(context, object, keys,
+                {Code::kMisplacedCombination, "a combination", std::string(hint)});
+  };
+  // Nothing looks at these: traits have their own.
+  refuse(rule, around, "write it into the traits that need it");
   const Node& find = *rule.find("find");
   const ObjectReader object(context, find, kFindKeys, "`find`", find.key_span);
-  refuse_unused(context, object, inside, "write it into a trait, or make two rules");
+  refuse(object, inside, "write it into a trait, or make two rules");
 }
 
 std::optional<Combination> decode_value(const Context& context, const Node& node) {

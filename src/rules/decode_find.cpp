@@ -101,6 +101,16 @@ std::optional<Evidence> decode_find(const Context& context, const Node& node,
     context.lists().skip(*combination);
     return std::nullopt;
   }
+  for (const Word check :
+       {Word("count"), Word("length"), Word("metric"), Word("missing"), Word("unpaired")}) {
+    const Node* misplaced = object.find(check);
+    if (misplaced == nullptr) continue;
+    context.report(Code::kMisplacedCheck, misplaced->key_span,
+                   "`" + std::string(check) + "` cannot stand here",
+                   "only a rule may check a draft as a whole");
+    context.lists().skip(*misplaced);
+    return std::nullopt;
+  }
   constexpr KindRules kind_rules = {.repair = "keep one of them, or make two rules"};
   const Node* kind = only_kind(context, object, kinds, "`find`", kind_rules);
   if (kind == nullptr) return std::nullopt;

@@ -86,7 +86,34 @@ void decode_flags(const Context& context, const ObjectReader& rule, RuleInfo& in
   }
 }
 
+// Distinct words of a list, each of which is `known`.
+std::vector<std::string> decode_words(const Context& context, const Node& node,
+                                      std::string_view name, std::span<const Word> known) {
+  std::vector<std::string> words;
+  for (const Node& item : items_of(context, node, name)) {
+    if (!decode_place(context, item, name, known)) continue;
+    if (std::ranges::find(words, item.text) != words.end()) {
+      context.report(Code::kRepeatedValue, item.span, quote_value(item.text) + " is given twice",
+                     "delete one");
+    } else {
+      words.push_back(item.text);
+    }
+  }
+  return words;
+}
+
 }  // namespace
+
+bool decode_place(const Context& context, const Node& node, std::string_view name,
+                  std::span<const Word> known) {
+  const std::optional<std::string> word = text_of(context, node, name);
+  if (!word) return false;
+  if (std::ranges::find(known, Word(*word)) != known.end()) return true;
+  context.report(Code::kUnknownPlace, node.span,
+                 "unknown word " + quote_value(*word) + " in `" + std::string(name) + "`",
+                 suggest_word(*word, known));
+  return false;
+}
 
 void decode_info(const Context& context, const ObjectReader& rule, RuleInfo& info) {
   info.title = required_text(context, rule, "title");
@@ -97,6 +124,12 @@ void decode_info(const Context& context, const ObjectReader& rule, RuleInfo& inf
   decode_flags(context, rule, info);
   if (const Node* node = rule.find("fix"); node != nullptr && text_of(context, *node, "fix")) {
     info.fix = node->text;
+  }
+  if (const Node* node = rule.find("platforms")) {
+    info.platforms = decode_words(context, *node, "platforms", kPlatforms);
+  }
+  if (const Node* node = rule.find("audiences")) {
+    info.audiences = decode_words(context, *node, "audiences", kAudiences);
   }
   if (const Node* node = rule.find("suggest")) {
     info.suggest = decode_texts(context, *node, "suggest");
@@ -121,8 +154,11 @@ void check_message(const Context& context, const Node& message, Fills fills) {
   constexpr std::array plain = {Word("{match}"), Word("{replacement}")};
   constexpr std::array estimate = {Word("{drop}"), Word("{match}"), Word("{people-without}"),
                                    Word("{people}")};
-  const std::span<const Word> known =
-      fills == Fills::kEstimate ? std::span<const Word>(estimate) : std::span<const Word>(plain);
+  constexpr std::array measure = {Word("{limit}"), Word("{match}"), Word("{value}")};
+  std::span<const Word> known = plain;
+  if (fills == Fills::kEstimate) known = estimate;
+  if (fills == Fills::kMeasure) known = measure;
+  if (fills == Fills::kOnlyText) known = {};
   const std::string_view text = message.text;
   for (std::size_t open = text.find('{'); open != std::string_view::npos;
        open = text.find('{', open + 1)) {
@@ -131,8 +167,9 @@ void check_message(const Context& context, const Node& message, Fills fills) {
     const Span where{open, close + 1};
     const std::string_view name = slice(text, where);
     if (std::ranges::find(known, name) == known.end()) {
-      context.report_inside(Code::kUnknownPlaceholder, message, where,
-                            "unknown placeholder " + quote_value(name), suggest_word(name, known));
+      context.report_inside(
+          Code::kUnknownPlaceholder, message, where, "unknown placeholder " + quote_value(name),
+          known.empty() ? "delete it: what is missing cannot be shown" : suggest_word(name, known));
     } else if (name == "{replacement}" && fills != Fills::kReplacement) {
       context.report_inside(Code::kNoReplacement, message, where,
                             "`{replacement}`, but `find` gives no replacements",

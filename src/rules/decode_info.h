@@ -16,7 +16,7 @@ namespace postlint::rules {
 void decode_info(const Context& context, const ObjectReader& rule, RuleInfo& info);
 
 /// What a rule can fill into its message beside {match}.
-enum class Fills : std::uint8_t { kNothing, kReplacement, kEstimate };
+enum class Fills : std::uint8_t { kNothing, kReplacement, kEstimate, kMeasure, kOnlyText };
 
 /// Reports placeholders of `message` that nothing fills.
 void check_message(const Context& context, const Node& message, Fills fills);
@@ -27,6 +27,10 @@ std::optional<Severity> decode_severity(const Context& context, const Node& node
 /// Reads `severity` and `confidence` of a level, both required; the old value stays after a report.
 void decode_strength(const Context& context, const ObjectReader& level, Severity& severity,
                      Confidence& confidence);
+
+/// True for a text that is one of `known`, the platforms or the audiences; else a report.
+bool decode_place(const Context& context, const Node& node, std::string_view name,
+                  std::span<const Word> known);
 
 /// One source or a list of them.
 std::vector<Citation> decode_sources(const Context& context, const Node& node);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "rules/decode_check.h"
 #include "rules/decode_combination.h"
 #include "rules/decode_info.h"
 #include "rules/decode_matcher.h"
@@ -52,9 +53,16 @@ void check_id(const Context& context, const ObjectReader& object, PackIds& ids) 
                  "room-number");
 }
 
+// A check of what is missing has no place and no number.
+Fills fills_of_check(const Node& check) {
+  if (check.key == "missing") return Fills::kOnlyText;
+  return check.key == "unpaired" ? Fills::kNothing : Fills::kMeasure;
+}
+
 // Replacements count where `words` is written with them, even when some of them are wrong.
 Fills fills_of(const ObjectReader& object) {
   if (combination_of(object) != nullptr) return Fills::kEstimate;
+  if (const Node* check = check_of(object)) return fills_of_check(*check);
   const Node* find = object.find("find");
   if (find == nullptr) return Fills::kReplacement;
   const auto words = std::ranges::find(find->children, "words", &Node::key);
@@ -64,7 +72,8 @@ Fills fills_of(const ObjectReader& object) {
 
 Examples decode_examples(const Context& context, const ObjectReader& object) {
   const Node* node = object.find("tests");
-  if (node != nullptr) return decode_tests(context, *node);
+  const Placing placing = check_of(object) != nullptr ? Placing::kOrWhole : Placing::kAlways;
+  if (node != nullptr) return decode_tests(context, *node, placing);
   if (object.is_surely_missing("tests")) {
     context.report(Code::kNoExamples, object.anchor(), "there are no `tests`",
                    "show how it works: \"tests\": {\"match\": [\"… [found] …\"], \"clean\": "
@@ -95,9 +104,17 @@ void decode_rule(const Context& outer, const Node& node, PackIds& ids, Pack& pac
   decode_info(context, object, *info);
   DecodedMatcher matching;
   std::optional<Combination> combination;
+  std::optional<DocumentCheck> check;
   if (combination_of(object) != nullptr) {
     combination = decode_combination(context, object);
     matching.is_found = combination.has_value();
+  } else if (check_of(object) != nullptr) {
+    if (auto decoded = decode_check(context, object)) {
+      check = std::move(decoded->check);
+      matching.matcher.near = std::move(decoded->near);
+      matching.matcher.unless = std::move(decoded->unless);
+      matching.is_found = true;
+    }
   } else {
     matching = decode_matcher(context, object);
   }
@@ -110,7 +127,7 @@ void decode_rule(const Context& outer, const Node& node, PackIds& ids, Pack& pac
   info->clean_examples = std::move(examples.clean);
   if (context.problem_count() != before || !matching.is_found) return;
   pack.rules.push_back(Rule{std::move(info), std::move(matching.matcher), std::move(combination),
-                            context.origin(head.anchor)});
+                            std::move(check), context.origin(head.anchor)});
 }
 
 void decode_allow_texts(const Context& context, const ObjectReader& object, Allow& allow) {

@@ -102,18 +102,29 @@ class BracketReader {
   std::optional<std::size_t> first_bracket_;
 };
 
-std::optional<Example> decode_text(const Context& context, const Node& node, ExampleKind kind) {
+// What a text is an example of.
+struct Wanted {
+  ExampleKind kind;
+  Placing placing;
+};
+
+std::optional<Example> decode_text(const Context& context, const Node& node, Wanted wanted) {
   if (!text_of(context, node, "example")) return std::nullopt;
   BracketReader reader(context, node);
   if (!reader.read()) return std::nullopt;
   const std::optional<std::size_t> bracket = reader.first_bracket();
-  if (kind == ExampleKind::kMatch && !bracket) {
+  if (wanted.kind == ExampleKind::kMatch && !bracket && wanted.placing == Placing::kOrWhole) {
+    Example example = reader.take();
+    example.expected.emplace_back();
+    return example;
+  }
+  if (wanted.kind == ExampleKind::kMatch && !bracket) {
     context.report(Code::kMatchWithoutBracket, node.span,
                    "a match example needs brackets around what the rule must report",
                    "write for example \"seen on [March 3rd]\"");
     return std::nullopt;
   }
-  if (kind == ExampleKind::kClean && bracket) {
+  if (wanted.kind == ExampleKind::kClean && bracket) {
     context.report_inside(Code::kCleanWithBracket, node, {*bracket, *bracket + 1},
                           "a clean example cannot have a bracket",
                           "move it to `match`; " + std::string(kEscapeHint));
@@ -134,44 +145,46 @@ std::optional<std::string> decode_format(const Context& context, const ObjectRea
   return format;
 }
 
-std::optional<Example> decode_example(const Context& context, const Node& node, ExampleKind kind) {
-  if (node.kind != Kind::kObject) return decode_text(context, node, kind);
+std::optional<Example> decode_example(const Context& context, const Node& node, Wanted wanted) {
+  if (node.kind != Kind::kObject) return decode_text(context, node, wanted);
   const ObjectReader object(context, node, kExampleKeys, "an example",
                             {node.span.begin, node.span.begin + 1});
   const std::optional<std::string> format = decode_format(context, object);
   const Node* text = object.require(context, "text");
   if (text == nullptr) return std::nullopt;
-  std::optional<Example> example = decode_text(context, *text, kind);
+  std::optional<Example> example = decode_text(context, *text, wanted);
   if (example && format) example->format = *format;
   return example;
 }
 
 std::vector<Example> decode_examples(const Context& context, const ObjectReader& object, Word key,
-                                     ExampleKind kind) {
+                                     Wanted wanted) {
   const Node* node = object.find(key);
   const bool is_empty = node != nullptr && node->kind == Kind::kList && node->children.empty();
   if (object.is_surely_missing(key) || is_empty) {
     context.report(Code::kNoExamples, node == nullptr ? object.anchor() : node->key_span,
                    "`tests` has no `" + std::string(key) + "` examples",
-                   kind == ExampleKind::kMatch ? "show at least one text the rule must find"
-                                               : "show at least one near miss it must not find");
+                   wanted.kind == ExampleKind::kMatch
+                       ? "show at least one text the rule must find"
+                       : "show at least one near miss it must not find");
     return {};
   }
   std::vector<Example> examples;
   if (node == nullptr) return examples;
   for (const Node& item : items_of(context, *node, key)) {
-    if (auto example = decode_example(context, item, kind)) examples.push_back(*std::move(example));
+    if (auto example = decode_example(context, item, wanted))
+      examples.push_back(*std::move(example));
   }
   return examples;
 }
 
 }  // namespace
 
-Examples decode_tests(const Context& context, const Node& node) {
+Examples decode_tests(const Context& context, const Node& node, Placing placing) {
   if (!expect(context, node, Kind::kObject, "tests")) return {};
   const ObjectReader object(context, node, kTestsKeys, "`tests`", node.key_span);
-  return {decode_examples(context, object, "match", ExampleKind::kMatch),
-          decode_examples(context, object, "clean", ExampleKind::kClean)};
+  return {decode_examples(context, object, "match", {ExampleKind::kMatch, placing}),
+          decode_examples(context, object, "clean", {ExampleKind::kClean, placing})};
 }
 
 }  // namespace postlint::rules

@@ -15,25 +15,44 @@ using Word = std::string_view;
 
 // Keys, in ascending order.
 inline constexpr std::array kHeadKeys = {
-    Word("$schema"),  Word("allow"),   Word("coverage"), Word("dictionaries"), Word("evidence"),
-    Word("include"),  Word("license"), Word("lists"),    Word("owner"),        Word("pack"),
-    Word("patterns"), Word("rules"),   Word("schema"),   Word("title"),        Word("version")};
-inline constexpr std::array kPartKeys = {Word("$schema"),      Word("allow"),    Word("coverage"),
-                                         Word("dictionaries"), Word("evidence"), Word("lists"),
-                                         Word("patterns"),     Word("rules")};
+    Word("$schema"), Word("allow"),      Word("coverage"), Word("dictionaries"), Word("evidence"),
+    Word("include"), Word("indicators"), Word("license"),  Word("lists"),        Word("owner"),
+    Word("pack"),    Word("patterns"),   Word("profiles"), Word("rules"),        Word("schema"),
+    Word("title"),   Word("version")};
+inline constexpr std::array kPartKeys = {
+    Word("$schema"),    Word("allow"), Word("coverage"), Word("dictionaries"), Word("evidence"),
+    Word("indicators"), Word("lists"), Word("patterns"), Word("profiles"),     Word("rules")};
 inline constexpr std::array kRuleKeys = {
-    Word("category"), Word("class"), Word("confidence"), Word("except"), Word("find"),
-    Word("fix"),      Word("hipaa"), Word("id"),         Word("locked"), Word("message"),
-    Word("near"),     Word("scope"), Word("severity"),   Word("source"), Word("suggest"),
-    Word("tests"),    Word("title"), Word("trim"),       Word("unless"), Word("validate"),
-    Word("views"),    Word("weigh"), Word("why")};
+    Word("audiences"), Word("category"), Word("class"),     Word("confidence"), Word("except"),
+    Word("find"),      Word("fix"),      Word("hipaa"),     Word("id"),         Word("locked"),
+    Word("message"),   Word("near"),     Word("platforms"), Word("scope"),      Word("severity"),
+    Word("source"),    Word("suggest"),  Word("tests"),     Word("title"),      Word("trim"),
+    Word("unless"),    Word("validate"), Word("views"),     Word("weigh"),      Word("why")};
 inline constexpr std::array kAllowKeys = {
     Word("because"), Word("except"),   Word("expires"), Word("find"),  Word("id"),    Word("near"),
     Word("scope"),   Word("shields"),  Word("source"),  Word("tests"), Word("title"), Word("trim"),
     Word("unless"),  Word("validate"), Word("views"),   Word("weigh")};
-inline constexpr std::array kFindKeys = {Word("at-least"),    Word("at-most"),    Word("case"),
-                                         Word("combination"), Word("dictionary"), Word("group"),
-                                         Word("list"),        Word("regex"),      Word("words")};
+inline constexpr std::array kFindKeys = {
+    Word("at-least"),   Word("at-most"), Word("case"),     Word("combination"), Word("count"),
+    Word("dictionary"), Word("group"),   Word("length"),   Word("list"),        Word("metric"),
+    Word("missing"),    Word("regex"),   Word("unpaired"), Word("words")};
+inline constexpr std::array kMissingKeys = {Word("any"),        Word("at-least"), Word("at-most"),
+                                            Word("dictionary"), Word("in"),       Word("list"),
+                                            Word("regex"),      Word("scope")};
+inline constexpr std::array kCountKeys = {Word("any"),        Word("at-least"), Word("at-most"),
+                                          Word("dictionary"), Word("in"),       Word("list"),
+                                          Word("regex"),      Word("scope"),    Word("times")};
+inline constexpr std::array kTimesKeys = {Word("at-least"), Word("at-most")};
+inline constexpr std::array kLengthKeys = {Word("at-least"), Word("at-most"), Word("in"),
+                                           Word("unit")};
+inline constexpr std::array kMetricKeys = {Word("at-least"), Word("at-most"), Word("from-words"),
+                                           Word("name")};
+inline constexpr std::array kUnpairedKeys = {Word("each"), Word("parted-by"), Word("with")};
+inline constexpr std::array kProfileKeys = {Word("audience"), Word("because"),  Word("indicators"),
+                                            Word("packs"),    Word("platform"), Word("severity"),
+                                            Word("thread"),   Word("title")};
+inline constexpr std::array kIndicatorSetKeys = {Word("items"), Word("source"), Word("title")};
+inline constexpr std::array kIndicatorKeys = {Word("not-judged"), Word("rules"), Word("title")};
 inline constexpr std::array kCombinationKeys = {Word("at-least"), Word("because"), Word("levels"),
                                                 Word("needs"),    Word("people"),  Word("traits")};
 inline constexpr std::array kTraitKeys = {
@@ -55,9 +74,9 @@ inline constexpr std::array kLearnedKeys = {Word("because"), Word("model"), Word
                                             Word("reads"), Word("times")};
 inline constexpr std::array kAgainKeys = {Word("because"), Word("except"), Word("points")};
 inline constexpr std::array kWeightKeys = {
-    Word("absent"),  Word("any-word"), Word("because"), Word("beside-replacement"),
-    Word("every-word"), Word("first-word"), Word("last-word"), Word("near"),
-    Word("no-word"), Word("points"), Word("quoted"), Word("scope"),
+    Word("absent"),         Word("any-word"),   Word("because"),   Word("beside-replacement"),
+    Word("every-word"),     Word("first-word"), Word("last-word"), Word("near"),
+    Word("no-word"),        Word("points"),     Word("quoted"),    Word("scope"),
     Word("sentence-start"), Word("whole")};
 inline constexpr std::array kLevelKeys = {Word("at"), Word("confidence"), Word("severity")};
 inline constexpr std::array kTestsKeys = {Word("clean"), Word("match")};
@@ -83,6 +102,15 @@ inline constexpr std::array kRequiredWeighKeys = {Word("evidence"), Word("levels
 inline constexpr std::array kRequiredWeightKeys = {Word("because"), Word("points")};
 inline constexpr std::array kRequiredAgainKeys = {Word("because"), Word("points")};
 inline constexpr std::array kRequiredLearnedKeys = {Word("because"), Word("model"), Word("reads")};
+inline constexpr std::array kRequiredProfileKeys = {Word("because"), Word("title")};
+inline constexpr std::array kRequiredIndicatorSetKeys = {Word("items"), Word("source"),
+                                                         Word("title")};
+inline constexpr std::array kRequiredIndicatorKeys = {Word("title")};
+inline constexpr std::array kRequiredMissingKeys = {Word("in")};
+inline constexpr std::array kRequiredCountKeys = {Word("in"), Word("times")};
+inline constexpr std::array kRequiredLengthKeys = {Word("in"), Word("unit")};
+inline constexpr std::array kRequiredMetricKeys = {Word("name")};
+inline constexpr std::array kRequiredUnpairedKeys = {Word("each"), Word("with")};
 inline constexpr std::array kRequiredLevelKeys = {Word("at"), Word("confidence"), Word("severity")};
 inline constexpr std::array kRequiredCombinationKeys = {Word("because"), Word("levels"),
                                                         Word("people"), Word("traits")};
@@ -105,9 +133,12 @@ inline constexpr std::array kKeyExamples = {
     KeyExample{"category", R"("category": "phi", or another category)"},
     KeyExample{"checks", R"("checks": "what the rules look for, for a privacy officer")"},
     KeyExample{"confidence", R"("confidence": "high", "medium" or "low")"},
+    KeyExample{"each", R"("each": "a regex whose ( ) captures what must have a partner")"},
     KeyExample{"evidence", R"("evidence": [{"points": 3, "because": "…", "near": {…}}])"},
     KeyExample{"find", R"("find": {"regex": "…"}, {"words": ["…"]} or {"list": "…"})"},
     KeyExample{"id", R"("id": "lower-case-words-that-name-what-is-flagged")"},
+    KeyExample{"in", R"("in": "document", "post", "paragraph", "sentence" or "image")"},
+    KeyExample{"items", R"("items": [{"title": "…", "rules": ["pack/rule"]}])"},
     KeyExample{"levels", R"("levels": [{"at": 4, "severity": "error", "confidence": "high"}])"},
     KeyExample{"message", R"("message": "what is wrong with \"{match}\"")"},
     KeyExample{"model", R"("model": a dictionary of features with their weights)"},
@@ -121,10 +152,13 @@ inline constexpr std::array kKeyExamples = {
     KeyExample{"severity", R"("severity": "error", "warning" or "note")"},
     KeyExample{"source", R"("source": {"cite": "section, policy or paper"})"},
     KeyExample{"text", R"("text": "the example")"},
+    KeyExample{"times", R"("times": {"at-most": 3})"},
     KeyExample{"title", R"("title": "a few words")"},
     KeyExample{"traits", R"("traits": [{"name": "age", "title": "the age", "find": {…}, …}])"},
+    KeyExample{"unit", R"("unit": "x-weighted", "graphemes", "words" or another unit)"},
     KeyExample{"version", R"("version": "1.0.0")"},
     KeyExample{"why", R"("why": "the reason, for the author of a draft")"},
+    KeyExample{"with", R"("with": "a regex whose ( ) captures the partners")"},
     KeyExample{"within",
                R"("within": "5 words", "1 sentence", "1 paragraph", "post" or "document")"},
 };
@@ -164,6 +198,14 @@ inline constexpr std::array kViews = {Choice<View>{"lower", View::kLower},
 inline constexpr std::array kSides = {Choice<Side>{"before", Side::kBefore},
                                       Choice<Side>{"after", Side::kAfter},
                                       Choice<Side>{"either", Side::kEither}};
+inline constexpr std::array kExtents = {
+    Choice<Extent>{"document", Extent::kDocument}, Choice<Extent>{"post", Extent::kPost},
+    Choice<Extent>{"paragraph", Extent::kParagraph}, Choice<Extent>{"sentence", Extent::kSentence},
+    Choice<Extent>{"image", Extent::kImage}};
+inline constexpr std::array kMetrics = {
+    Choice<Metric>{"flesch-kincaid-grade", Metric::kFleschKincaidGrade},
+    Choice<Metric>{"flesch-reading-ease", Metric::kFleschReadingEase},
+    Choice<Metric>{"words-a-sentence", Metric::kWordsASentence}};
 inline constexpr std::array kReads = {Choice<Reads>{"context", Reads::kContext},
                                       Choice<Reads>{"document", Reads::kDocument}};
 inline constexpr std::array kCounts = {Choice<Counts>{"people", Counts::kPeople},
@@ -191,6 +233,17 @@ inline constexpr std::array kHipaaLetters = {Word("A"), Word("B"), Word("C"), Wo
                                              Word("F"), Word("G"), Word("H"), Word("I"), Word("J"),
                                              Word("K"), Word("L"), Word("M"), Word("N"), Word("O"),
                                              Word("P"), Word("Q"), Word("R")};
+
+/// Where a post can appear.
+inline constexpr std::array kPlatforms = {
+    Word("x"),        Word("bluesky"),   Word("mastodon"),   Word("threads"), Word("linkedin"),
+    Word("facebook"), Word("instagram"), Word("youtube"),    Word("tiktok"),  Word("reddit"),
+    Word("blog"),     Word("podcast"),   Word("newsletter"), Word("forum"),   Word("review-site")};
+
+/// What a post is written for.
+inline constexpr std::array kAudiences = {
+    Word("tweet-chat"), Word("journal-club"), Word("residency-account"), Word("blog-post"),
+    Word("show-notes"), Word("backchannel"),  Word("review-reply")};
 
 /// Formats an example may be written in.
 inline constexpr std::array kExampleFormats = {Word("plain"), Word("markdown"), Word("thread")};

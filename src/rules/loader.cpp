@@ -11,11 +11,13 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "rules/check_profiles.h"
 #include "rules/decode.h"
 #include "rules/decode_coverage.h"
 #include "rules/decode_dictionaries.h"
 #include "rules/decode_evidence_groups.h"
 #include "rules/decode_lists.h"
+#include "rules/decode_profiles.h"
 #include "rules/decode_regex.h"
 #include "rules/decode_rule.h"
 #include "rules/json_tree.h"
@@ -261,6 +263,12 @@ class PackLoader {
     if (const Node* node = file.object->find("rules")) {
       decode_rules(file.context, *node, ids_, pack_);
     }
+    if (const Node* node = file.object->find("indicators")) {
+      decode_indicators(file.context, *node, pack_);
+    }
+    if (const Node* node = file.object->find("profiles")) {
+      decode_profiles(file.context, *node, pack_);
+    }
   }
 
   [[nodiscard]] bool may_have_rules() const {
@@ -271,7 +279,7 @@ class PackLoader {
         if (node == nullptr) return !file.object->is_surely_missing(key);
         return node->kind != Kind::kList || !node->children.empty();
       };
-      return holds_some("rules") || holds_some("allow");
+      return holds_some("rules") || holds_some("allow") || file.object->find("profiles") != nullptr;
     });
   }
 
@@ -285,7 +293,7 @@ class PackLoader {
     const Context& context = files_.front().context;
     if (!may_have_rules()) {
       const Span brace = files_.front().object->anchor();
-      context.report(Code::kEmptyPack, brace, "the pack has neither rules nor allow entries",
+      context.report(Code::kEmptyPack, brace, "the pack has no rules, allow entries or profiles",
                      "add `rules`, or name the files that hold them in `include`");
       return;
     }
@@ -334,6 +342,7 @@ std::vector<Pack> load_packs(const std::vector<PackSource>& sources, ProblemSink
     pack->verified = source.verified;
     packs.push_back(*std::move(pack));
   }
+  if (sink.empty()) check_profiles(packs, sink);  // a rule left out for a mistake is not missing
   return packs;
 }
 

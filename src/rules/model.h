@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,59 +10,12 @@
 #include <vector>
 
 #include "postlint/date.h"
+#include "postlint/profile.h"
 #include "postlint/rule_info.h"
+#include "rules/document_check.h"
+#include "rules/evidence.h"
 
 namespace postlint::rules {
-
-/// Where in the loaded files a value stands; lets later stages (regex compilation, validator
-/// look-up) report a problem at the token that caused it.
-struct Origin {
-  std::size_t file = 0;   // index into the ProblemSink's files
-  std::size_t begin = 0;  // bytes of that file
-  std::size_t end = 0;
-};
-
-/// How far text is normalised before a rule looks at it. In `kLower` case is ignored.
-enum class View : std::uint8_t { kRaw, kClean, kLower };
-
-/// An RE2 pattern with all `{{list}}` references expanded. `group` is the reported group.
-struct Regex {
-  std::string pattern;
-  int group = 0;
-  Origin origin;
-};
-
-/// A word list with `(s)` / `(es)` expanded, as written (not folded), duplicates refused.
-struct Term {
-  std::string text;
-  std::string replacement;  // may be empty
-  Origin origin;
-};
-struct WordList {
-  std::vector<Term> terms;
-  Origin origin;
-};
-
-/// A file with many terms, as it stands on disk; the matcher indexes it when it is first used.
-struct DictionaryFile {
-  std::string name;  // in the pack
-  std::string text;
-  Origin origin;  // the name
-};
-
-enum class LetterCase : std::uint8_t { kAny, kCapitalised };
-
-/// The terms of one or more dictionaries whose number is in range.
-struct DictionaryTerms {
-  std::vector<std::shared_ptr<const DictionaryFile>> files;
-  double at_least = 0;
-  double at_most = std::numeric_limits<double>::infinity();
-  LetterCase letter_case = LetterCase::kAny;
-  Origin origin;
-};
-
-/// Something to look for in a text.
-using Evidence = std::variant<Regex, WordList, DictionaryTerms>;
 
 enum class Unit : std::uint8_t {
   kCharacters,
@@ -88,10 +40,6 @@ struct Condition {
   Window window;
   Side side = Side::kEither;
 };
-
-/// Kinds of segment a rule looks at, one bit for each postlint::SegmentKind; the names are
-/// resolved by the loader through segment_kind.h.
-using ScopeMask = std::uint32_t;
 
 /// Which words of a match a test looks at. Words are parted by white space.
 enum class WordPart : std::uint8_t { kFirst, kLast, kAny, kEvery, kNone, kWhole };
@@ -122,8 +70,8 @@ struct QuotedTest {};
 /// True when the rule's replacement for the match stands in the match's paragraph.
 struct ReplacementTest {};
 
-using WeightTest = std::variant<WordTest, NearTest, ScopeTest, SentenceStartTest, QuotedTest,
-                                ReplacementTest>;
+using WeightTest =
+    std::variant<WordTest, NearTest, ScopeTest, SentenceStartTest, QuotedTest, ReplacementTest>;
 
 /// A piece of evidence for (points above 0) or against a match; all its tests must hold.
 struct Weight {
@@ -182,13 +130,13 @@ struct Matcher {
   ScopeMask scope = 0;
   std::string validator;  // empty: none; the name is checked when the rule is compiled
   Origin validator_origin;
-  std::vector<Condition> near;     // all must hold
-  std::vector<Condition> unless;   // none may hold
+  std::vector<Condition> near;                // all must hold
+  std::vector<Condition> unless;              // none may hold
   std::vector<GroupCondition> near_groups;    // all must hold
   std::vector<GroupCondition> unless_groups;  // none may hold
-  std::optional<Evidence> except;  // the whole match must not be one of these
-  std::vector<Evidence> trim;      // words taken off both ends of a match before all else
-  std::optional<Weighing> weigh;   // a match needs enough points; nothing: every match counts
+  std::optional<Evidence> except;             // the whole match must not be one of these
+  std::vector<Evidence> trim;     // words taken off both ends of a match before all else
+  std::optional<Weighing> weigh;  // a match needs enough points; nothing: every match counts
 };
 
 /// What a trait's number counts: the people of a place, or the people in 100,000 that fit.
@@ -228,6 +176,8 @@ struct Rule {
   std::shared_ptr<const RuleInfo> info;
   Matcher matcher;
   std::optional<Combination> combination;  // set: `matcher` has nothing to find
+  std::optional<DocumentCheck> check;      // set: of `matcher` only `near` and `unless` count, with
+                                           // windows of a post or the document
   Origin origin;                           // the rule's id
 };
 
@@ -245,6 +195,30 @@ struct Allow {
   Origin origin;
 };
 
+/// A profile, and where its parts stand in the files.
+struct Profile {
+  ProfileInfo info;
+  Origin origin;                         // its name
+  std::vector<Origin> pack_origins;      // of `info.packs`, one by one
+  std::vector<Origin> severity_origins;  // of `info.severity`, one by one
+  std::vector<Origin> indicator_origins;
+};
+
+/// An indicator of quality: met when none of its rules has a finding.
+struct IndicatorItem {
+  std::string title;
+  std::vector<std::string> rules;  // full ids; empty: it is not judged
+  std::vector<Origin> rule_origins;
+  std::string not_judged;  // why
+};
+
+struct IndicatorSet {
+  std::string name;
+  std::string title;
+  std::vector<Citation> sources;
+  std::vector<IndicatorItem> items;
+};
+
 struct Pack {
   bool verified = false;  // built in: its patterns are known to compile
   std::string name;
@@ -255,6 +229,8 @@ struct Pack {
   std::vector<LetterCoverage> coverage;  // each letter once
   std::vector<Rule> rules;
   std::vector<Allow> allows;
+  std::vector<Profile> profiles;
+  std::vector<IndicatorSet> indicators;
 };
 
 }  // namespace postlint::rules

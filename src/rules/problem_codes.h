@@ -89,6 +89,14 @@ enum class Code : std::uint8_t {
   kUnknownValidator,
   kUnknownGroup,
   kUnusedGroup,
+  kBadRange,
+  kBadExtent,
+  kMisplacedCheck,
+  kUnknownPlace,
+  kDuplicateProfile,
+  kProfileNamesNothing,
+  kLockedRule,
+  kBadIndicator,
 };
 
 /// Which part of the program finds the problem.
@@ -183,6 +191,15 @@ inline constexpr std::array kCodes = {
     CodeInfo{Code::kUnknownValidator, "P084", "unknown validator", Stage::kCompile},
     CodeInfo{Code::kUnknownGroup, "P085", "a group of evidence nobody defines"},
     CodeInfo{Code::kUnusedGroup, "P086", "a group of evidence nobody uses"},
+    CodeInfo{Code::kBadRange, "P087", "a check has no usable limit"},
+    CodeInfo{Code::kBadExtent, "P088", "a check cannot look at this part of a draft"},
+    CodeInfo{Code::kMisplacedCheck, "P089", "a check of the whole draft in the wrong place"},
+    CodeInfo{Code::kUnknownPlace, "P090", "unknown platform or audience"},
+    CodeInfo{Code::kDuplicateProfile, "P091", "a profile or a set of indicators is defined twice"},
+    CodeInfo{Code::kProfileNamesNothing, "P092",
+             "a profile or an indicator names nothing that is loaded"},
+    CodeInfo{Code::kLockedRule, "P093", "a profile weakens a locked rule"},
+    CodeInfo{Code::kBadIndicator, "P094", "an indicator does not say how it is judged"},
 };
 
 static_assert(std::ranges::is_sorted(kCodes, {}, &CodeInfo::id));
@@ -190,7 +207,7 @@ static_assert([] {
   for (std::size_t i = 0; i < kCodes.size(); ++i) {
     if (static_cast<std::size_t>(kCodes[i].code) != i) return false;
   }
-  return kCodes.back().code == Code::kUnusedGroup;
+  return kCodes.back().code == Code::kBadIndicator;
 }());
 
 [[nodiscard]] constexpr const CodeInfo& info_of(Code code) noexcept {

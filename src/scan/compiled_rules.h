@@ -14,6 +14,7 @@
 #include "match/dictionary.h"
 #include "match/evidence_matcher.h"
 #include "match/pattern_set.h"
+#include "postlint/profile.h"
 #include "postlint/ruleset.h"
 #include "rules/model.h"
 #include "validators/validators.h"
@@ -103,10 +104,20 @@ struct CompiledCombination {
   std::vector<CompiledTrait> traits;
 };
 
+/// A check of the draft as a whole.
+struct CompiledCheck {
+  const rules::DocumentCheck* model = nullptr;  // in CompiledRules::model
+  std::vector<std::size_t> evidence;            // of `missing` and `count` one; of `unpaired` each,
+                                                // with and, if given, parted-by
+  std::vector<CompiledCondition> near;
+  std::vector<CompiledCondition> unless;
+};
+
 struct CompiledRule {
   std::shared_ptr<const RuleInfo> info;
   CompiledMatcher matcher;                           // of a combination: without a source
   const CompiledCombination* combination = nullptr;  // in CompiledRules::combinations
+  const CompiledCheck* check = nullptr;              // in CompiledRules::checks
 };
 
 struct CompiledAllow {
@@ -125,6 +136,8 @@ class CompiledRules {
   std::vector<CompiledRule> rules;
   std::vector<CompiledAllow> allows;
   std::deque<CompiledCombination> combinations;
+  std::deque<CompiledCheck> checks;
+  std::vector<ProfileInfo> profiles;  // in load order
   std::vector<match::EvidenceMatcher> evidence;
   std::vector<std::vector<CompiledWeight>> groups;  // each group of evidence once
   /// One set a view; candidates are matcher numbers: allows first, then rules.
@@ -133,6 +146,9 @@ class CompiledRules {
   [[nodiscard]] const CompiledMatcher& matcher(std::size_t number) const noexcept {
     return number < allows.size() ? allows[number].matcher : rules[number - allows.size()].matcher;
   }
+
+  /// The profile of this name, or null. Linear.
+  [[nodiscard]] const ProfileInfo* profile(std::string_view name) const noexcept;
 
   /// The rule of a pack or of the engine itself with this full id, or null. Linear.
   [[nodiscard]] std::shared_ptr<const RuleInfo> find(std::string_view id) const noexcept;

@@ -93,6 +93,9 @@ class Compiler {
       out_->packs.push_back({pack.name, pack.version, pack.title, pack.owner, pack.rules.size(),
                              pack.allows.size(), pack.coverage});
     }
+    for (const rules::Pack& pack : out_->model) {
+      for (const rules::Profile& profile : pack.profiles) out_->profiles.push_back(profile.info);
+    }
     for (match::PatternSet& set : out_->sets) set.compile();
     return out_;
   }
@@ -110,11 +113,37 @@ class Compiler {
     const std::size_t number = next_number_++;
     out_->infos.push_back(rule.info);
     if (rule.combination) {
-      out_->rules.push_back({rule.info, {}, add_combination(rule)});
+      out_->rules.push_back({rule.info, {}, add_combination(rule), nullptr});
+    } else if (rule.check) {
+      out_->rules.push_back({rule.info, {}, nullptr, add_check(rule)});
     } else {
       out_->rules.push_back(
-          {rule.info, compile_matcher(rule.matcher, number, rule.info->id), nullptr});
+          {rule.info, compile_matcher(rule.matcher, number, rule.info->id), nullptr, nullptr});
     }
+  }
+
+  const CompiledCheck* add_check(const rules::Rule& rule) {
+    CompiledCheck& out = out_->checks.emplace_back();
+    const std::string& id = rule.info->id;
+    out.model = &*rule.check;
+    if (const auto* missing = std::get_if<rules::MissingCheck>(out.model)) {
+      out.evidence = {evidence_index(missing->evidence, View::kLower, id)};
+    } else if (const auto* count = std::get_if<rules::CountCheck>(out.model)) {
+      out.evidence = {evidence_index(count->evidence, View::kLower, id)};
+    } else if (const auto* unpaired = std::get_if<rules::UnpairedCheck>(out.model)) {
+      out.evidence = {evidence_index(unpaired->each, View::kRaw, id),
+                      evidence_index(unpaired->with, View::kRaw, id)};
+      if (unpaired->parted_by) {
+        out.evidence.push_back(evidence_index(*unpaired->parted_by, View::kRaw, id));
+      }
+    }
+    for (const rules::Condition& condition : rule.matcher.near) {
+      out.near.push_back(compile_condition(condition, id));
+    }
+    for (const rules::Condition& condition : rule.matcher.unless) {
+      out.unless.push_back(compile_condition(condition, id));
+    }
+    return &out;
   }
 
   const CompiledCombination* add_combination(const rules::Rule& rule) {
@@ -188,8 +217,7 @@ class Compiler {
       const std::vector<rules::GroupCondition>& conditions, const std::string& rule) {
     std::vector<CompiledGroupCondition> out;
     for (const rules::GroupCondition& condition : conditions) {
-      const auto [entry, is_new] =
-          groups_.try_emplace(condition.group.get(), out_->groups.size());
+      const auto [entry, is_new] = groups_.try_emplace(condition.group.get(), out_->groups.size());
       if (is_new) out_->groups.push_back(compile_weights(condition.group->weights, rule));
       out.push_back({entry->second, condition.at_least});
     }

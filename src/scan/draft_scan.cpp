@@ -9,8 +9,10 @@
 #include <utility>
 
 #include "scan/engine_rules.h"
+#include "scan/indicators.h"
 #include "scan/overlaps.h"
 #include "scan/shields.h"
+#include "scan/whole_draft.h"
 
 namespace postlint::scan {
 namespace {
@@ -39,8 +41,8 @@ void DraftScan::collect_candidates(std::size_t segment) {
   }
 }
 
-Finding DraftScan::make_finding(const CompiledRule& rule, const Match& match,
-                                std::size_t segment) const {
+Finding DraftScan::make_finding(std::size_t number, const Match& match, std::size_t segment) const {
+  const CompiledRule& rule = compiled_.rules[number];
   const auto in_draft = [this](std::size_t index, Span span) {
     return document_.segments[index].map.to_parent(span);
   };
@@ -57,6 +59,7 @@ Finding DraftScan::make_finding(const CompiledRule& rule, const Match& match,
     finding.confidence = match.weighed->level.confidence;
     finding.reasons = match.weighed->reasons;
   }
+  finding.severity = selection_.severity(number, finding.severity);
   for (const Place& place : match.evidence) {
     finding.evidence.push_back(in_draft(place.segment, place.span));
   }
@@ -68,48 +71,15 @@ void DraftScan::find_rules(std::size_t segment, Matching& matching, std::vector<
   for (const View view : kViews) {
     for (const std::size_t number : in_view_[index_of(view)]) {
       if (number < compiled_.allows.size()) continue;
-      const CompiledRule& rule = compiled_.rules[number - compiled_.allows.size()];
+      const std::size_t rule = number - compiled_.allows.size();
+      if (!selection_.applies(rule)) continue;
       matches.clear();
-      matching.find_all(rule.matcher, view, segment, matches);
+      matching.find_all(compiled_.rules[rule].matcher, view, segment, matches);
       for (const Match& match : matches) {
         out.push_back({make_finding(rule, match, segment), document_.segments[segment].block});
       }
     }
   }
-}
-
-void DraftScan::find_combinations(Matching& matching) {
-  const auto is_in_directive = [this](Place place) {
-    const text::Segment& comment = document_.segments[place.segment];
-    return comment.kind == SegmentKind::kComment &&
-           std::ranges::any_of(directive_parts(comment.text, compiled_),
-                               [place](Span part) { return contains(part, place.span); });
-  };
-  for (const CompiledCombination& combination : compiled_.combinations) {
-    std::optional<Combined> combined = combine(combination, segments_, matching, is_in_directive);
-    if (!combined) continue;
-    const text::Segment& segment = document_.segments[combined->place.segment];
-    candidates_.push_back({make_finding(combination, *std::move(combined)), segment.block});
-  }
-}
-
-Finding DraftScan::make_finding(const CompiledCombination& combination, Combined combined) const {
-  const auto in_draft = [this](const Place& place) {
-    return document_.segments[place.segment].map.to_parent(place.span);
-  };
-  Finding finding;
-  finding.rule = combination.info;
-  finding.severity = combined.level.severity;
-  finding.confidence = combined.level.confidence;
-  finding.span = in_draft(combined.place);
-  finding.post = document_.segments[combined.place.segment].post;
-  for (const Combined::Detail& detail : combined.details) {
-    const Span span = in_draft(detail.place);
-    combined.estimate.factors[detail.factor].span = span;
-    finding.evidence.push_back(span);
-  }
-  finding.estimate = std::move(combined.estimate);
-  return finding;
 }
 
 void DraftScan::drop_directive(std::size_t segment, std::vector<Candidate>& found) const {
@@ -198,7 +168,10 @@ void DraftScan::apply_suppressions() {
   std::vector<Suppression> suppressions =
       read_suppressions(document_, compiled_, options_.today, report_.findings);
   std::map<std::pair<std::size_t, std::string_view>, Suppression*> by_place;
-  for (Suppression& one : suppressions) by_place.try_emplace({one.block, one.rule}, &one);
+  for (Suppression& one : suppressions) {
+    by_place.try_emplace({one.block, one.rule}, &one);
+    by_place.try_emplace({kEveryBlock, one.rule}, &one);
+  }
   for (Candidate& candidate : candidates_) {
     const std::string& id = candidate.finding.rule->id;
     const auto inline_one = by_place.find({candidate.block, id});
@@ -221,7 +194,9 @@ void DraftScan::apply_suppressions() {
 
 // Before any place is looked for: what a match learns from may stand behind it.
 void DraftScan::learn(Matching& matching) {
-  for (const CompiledRule& rule : compiled_.rules) matching.learn(rule.matcher);
+  for (std::size_t i = 0; i < compiled_.rules.size(); ++i) {
+    if (selection_.applies(i)) matching.learn(compiled_.rules[i].matcher);
+  }
   for (const CompiledAllow& allow : compiled_.allows) matching.learn(allow.matcher);
   for (const CompiledCombination& combination : compiled_.combinations) {
     for (const CompiledTrait& trait : combination.traits) matching.learn(trait.matcher);
@@ -237,12 +212,16 @@ Report DraftScan::run(std::string_view draft, const formats::Format& format) {
   Matching matching(compiled_, segments_, options_.today);
   learn(matching);
   for (std::size_t i = 0; i < segments_.size(); ++i) scan_segment(i, matching);
-  find_combinations(matching);
+  find_in_whole({compiled_, selection_, draft, document_, segments_, matching}, candidates_);
   report_input(draft, format);
   apply_suppressions();
   report_.findings = resolve_overlaps(std::move(report_.findings));
   report_.checked = {draft.size(), document_.posts, document_.segments.size(),
-                     compiled_.rules.size(), compiled_.packs.size()};
+                     selection_.rule_count(), selection_.pack_count()};
+  report_.profile = options_.profile;
+  if (const ProfileInfo* profile = compiled_.profile(options_.profile)) {
+    report_.indicators = judge_indicators(compiled_, selection_, *profile, report_);
+  }
   return std::move(report_);
 }
 

@@ -40,6 +40,8 @@ class Matching {
   void find_all(const CompiledMatcher& matcher, rules::View view, std::size_t segment,
                 std::vector<Match>& out);
 
+  [[nodiscard]] Conditions& conditions() noexcept { return conditions_; }
+
   /// Remembers the words of the matches that are a warning or worse, in all segments, for a matcher
   /// that weighs them `again`. Called once, before the places are looked for.
   void learn(const CompiledMatcher& matcher);

@@ -9,6 +9,7 @@
 #include "base/ascii.h"
 #include "formats/reader.h"
 #include "scan/combination.h"
+#include "scan/document_checks.h"
 #include "scan/matching.h"
 #include "scan/overlaps.h"
 
@@ -17,6 +18,15 @@ namespace {
 
 void add_once(std::vector<std::string>& texts, const std::string& text) {
   if (!text.empty() && std::ranges::find(texts, text) == texts.end()) texts.push_back(text);
+}
+
+std::vector<Span> places_of_check(const CompiledRules& compiled, const CompiledCheck& check,
+                                  Sample& sample, Matching& matching) {
+  DocumentChecks checks(compiled, sample.text, sample.document, sample.segments,
+                        matching.conditions());
+  std::vector<Span> places;
+  for (const Flagged& flagged : checks.run(check)) places.push_back(flagged.span);
+  return places;
 }
 
 }  // namespace
@@ -47,12 +57,13 @@ std::vector<Subject> subjects_of(const CompiledRules& compiled) {
   for (const rules::Pack& pack : compiled.model) {
     for (const rules::Rule& rule : pack.rules) {
       subjects.push_back({SubjectKind::kRule, rule.info->id, &rule, nullptr,
-                          &compiled_rule->matcher, compiled_rule->combination});
+                          &compiled_rule->matcher, compiled_rule->combination,
+                          compiled_rule->check});
       ++compiled_rule;
     }
     for (const rules::Allow& allow : pack.allows) {
-      subjects.push_back(
-          {SubjectKind::kAllow, allow.id, nullptr, &allow, &(compiled_allow++)->matcher, nullptr});
+      subjects.push_back({SubjectKind::kAllow, allow.id, nullptr, &allow,
+                          &(compiled_allow++)->matcher, nullptr, nullptr});
     }
   }
   return subjects;
@@ -61,7 +72,8 @@ std::vector<Subject> subjects_of(const CompiledRules& compiled) {
 Sample sample_of(const Example& example, text::SentenceSplitter& splitter) {
   const formats::Format* const format = formats::find(example.format);
   Sample sample{format != nullptr ? format->read(example.text) : formats::read_plain(example.text),
-                {}};
+                {},
+                example.text};
   for (const text::Segment& segment : sample.document.segments) {
     sample.segments.emplace_back(segment, splitter);
   }
@@ -81,6 +93,7 @@ std::vector<Span> places_alone(const CompiledRules& compiled, const Subject& sub
     const text::Segment& segment = sample.document.segments[combined->place.segment];
     return {segment.map.to_parent(combined->place.span)};
   }
+  if (subject.check != nullptr) return places_of_check(compiled, *subject.check, sample, matching);
   const CompiledMatcher& matcher = *subject.matcher;
   matching.learn(matcher);
   for (std::size_t i = 0; i < sample.segments.size(); ++i) {
@@ -105,7 +118,9 @@ std::vector<Span> places_alone(const CompiledRules& compiled, const Subject& sub
 std::string with_brackets(const Example& example) {
   std::string out;
   const auto is_edge = [&example](std::size_t at, auto edge) {
-    return std::ranges::find(example.expected, at, edge) != example.expected.end();
+    return std::ranges::any_of(example.expected, [at, edge](const Example::Place& place) {
+      return place.begin < place.end && place.*edge == at;
+    });
   };
   for (std::size_t at = 0; at <= example.text.size(); ++at) {
     if (is_edge(at, &Example::Place::end)) out += ']';

@@ -29,6 +29,7 @@ struct Subject {
   const rules::Allow* allow = nullptr;  // null for a rule
   const CompiledMatcher* matcher = nullptr;
   const CompiledCombination* combination = nullptr;  // set: `matcher` finds nothing
+  const CompiledCheck* check = nullptr;              // the same
 
   [[nodiscard]] const std::vector<Example>& match_examples() const;
   [[nodiscard]] const std::vector<Example>& clean_examples() const;
@@ -44,6 +45,7 @@ struct Subject {
 struct Sample {
   text::Document document;
   std::vector<SegmentView> segments;  // refer to `document`: move a sample, never copy it
+  std::string_view text;              // of the example
 };
 static_assert(std::is_nothrow_move_constructible_v<Sample>, "a vector would copy samples");
 

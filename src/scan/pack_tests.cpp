@@ -32,6 +32,7 @@ const Finding* reported(const Findings& findings, const RuleInfo& rule, Span pla
     if (finding.rule->category != rule.category) return false;
     const bool is_named = finding.rule->id == rule.id ||
                           std::ranges::find(finding.also, rule.id) != finding.also.end();
+    if (place.empty()) return is_named && finding.span.empty();
     return is_named ? overlaps(finding.span, place) : contains(finding.span, place);
   });
   return found == findings.end() ? nullptr : &*found;
@@ -76,7 +77,7 @@ class PackTester {
   void test_text(const Subject& subject, const std::string& text);
   void test_suggestions(const Subject& subject);
 
-  Findings scan(std::string_view text, std::string_view format);
+  Findings scan(std::string_view text, std::string_view format, const Subject* subject = nullptr);
   Outcome outcome_of(const Subject& subject, const Example& example);
   [[nodiscard]] static std::string category_of(const Subject& subject);
   std::optional<Finding> worst_in(std::string_view text);
@@ -98,10 +99,16 @@ class PackTester {
   PackTestResult result_;
 };
 
-Findings PackTester::scan(std::string_view text, std::string_view format) {
+// For a subject that is meant for certain places or uses, the first of them.
+Findings PackTester::scan(std::string_view text, std::string_view format, const Subject* subject) {
   const formats::Format* const reader = formats::find(format);
   ScanOptions options;
   options.today = kExampleDay;
+  if (subject != nullptr && subject->rule != nullptr) {
+    const RuleInfo& info = *subject->rule->info;
+    if (!info.platforms.empty()) options.platform = info.platforms.front();
+    if (!info.audiences.empty()) options.audience = info.audiences.front();
+  }
   return DraftScan(whole_, splitter_, options)
       .run(text, reader != nullptr ? *reader : *formats::find("plain"))
       .findings;
@@ -113,7 +120,7 @@ std::string PackTester::category_of(const Subject& subject) {
 
 PackTester::Outcome PackTester::outcome_of(const Subject& subject, const Example& example) {
   Outcome out;
-  out.whole = scan(example.text, example.format);
+  out.whole = scan(example.text, example.format, &subject);
   Sample sample = sample_of(example, splitter_);
   out.alone = places_alone(whole_, subject, sample);
   for (const Subject& other : subjects_) {
@@ -184,8 +191,9 @@ void PackTester::test_match(const Subject& subject, const Example& example) {
     test_place(subject, example, span_of(place), outcome);
   }
   for (const Span found : outcome.alone) {
-    const bool is_expected = std::ranges::any_of(
-        example.expected, [&](const auto& place) { return overlaps(span_of(place), found); });
+    const bool is_expected = std::ranges::any_of(example.expected, [&](const auto& place) {
+      return span_of(place) == found || overlaps(span_of(place), found);
+    });
     const bool is_shielded =
         subject.kind == SubjectKind::kRule && outcome.shields.covers(found, category_of(subject));
     if (is_expected || is_shielded) continue;

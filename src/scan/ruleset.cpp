@@ -118,6 +118,10 @@ std::shared_ptr<const RuleInfo> Ruleset::find(std::string_view id) const noexcep
   return compiled_->find(id);
 }
 
+std::span<const ProfileInfo> Ruleset::profiles() const noexcept {
+  return compiled_->profiles;
+}
+
 std::vector<std::string> Ruleset::similar(std::string_view id) const {
   std::vector<std::string> ids;
   for (const auto& info : compiled_->infos) ids.push_back(info->id);
@@ -132,6 +136,11 @@ std::shared_ptr<const RuleInfo> CompiledRules::find(std::string_view id) const n
   const auto info = std::ranges::find_if(
       infos, [id](const std::shared_ptr<const RuleInfo>& rule) { return rule->id == id; });
   return info == infos.end() ? find_engine_rule(id) : *info;
+}
+
+const ProfileInfo* CompiledRules::profile(std::string_view name) const noexcept {
+  const auto found = std::ranges::find(profiles, name, &ProfileInfo::name);
+  return found == profiles.end() ? nullptr : &*found;
 }
 
 }  // namespace postlint::scan

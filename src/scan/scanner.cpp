@@ -8,6 +8,7 @@
 #include "base/suggest.h"
 #include "formats/reader.h"
 #include "scan/draft_scan.h"
+#include "scan/selection.h"
 #include "scan/suppressions.h"
 
 namespace postlint {
@@ -52,19 +53,23 @@ std::string allowance_problem(const Allowance& allowance, const Ruleset& ruleset
   return {};
 }
 
+std::string selection_problem(const Ruleset& ruleset, const ScanOptions& options) {
+  return scan::selection_problem(ruleset.compiled(), options);
+}
+
 class Scanner::State {
  public:
   explicit State(Ruleset ruleset) : ruleset_(std::move(ruleset)) {}
 
   Result<Report> scan(std::string_view draft, ScanOptions options) {
-    const formats::Format* const format = options.format.empty()
-                                              ? &formats::for_filename(options.filename)
-                                              : formats::find(options.format);
+    const std::string problem = selection_problem(ruleset_, options);
+    if (!problem.empty()) return Error{problem};
+    const formats::Format* const format = format_of(options);
     if (format == nullptr) return Error{"unknown input format `" + options.format + "`"};
     if (options.today == Date{}) options.today = system_date();
     for (const Allowance& allowance : options.allow) {
-      const std::string problem = allowance_problem(allowance, ruleset_, options.today);
-      if (!problem.empty()) return Error{"cannot allow `" + allowance.rule + "`: " + problem};
+      const std::string reason = allowance_problem(allowance, ruleset_, options.today);
+      if (!reason.empty()) return Error{"cannot allow `" + allowance.rule + "`: " + reason};
     }
     Report report = scan::DraftScan(ruleset_.compiled(), splitter_, options).run(draft, *format);
     report.format = format->name;
@@ -72,6 +77,15 @@ class Scanner::State {
   }
 
  private:
+  // A profile for threads has plain text read as one. Null for an unknown name.
+  [[nodiscard]] const formats::Format* format_of(const ScanOptions& options) const {
+    if (!options.format.empty()) return formats::find(options.format);
+    const formats::Format& format = formats::for_filename(options.filename);
+    const ProfileInfo* const profile = ruleset_.compiled().profile(options.profile);
+    const bool is_thread = profile != nullptr && profile->thread && format.name == "plain";
+    return is_thread ? formats::find("thread") : &format;
+  }
+
   Ruleset ruleset_;
   text::SentenceSplitter splitter_;
 };

@@ -34,6 +34,9 @@ class SegmentView {
   const std::vector<Span>& occurrences(std::size_t evidence_id,
                                        const match::EvidenceMatcher& matcher);
 
+  /// Sentences that cover the text without gaps.
+  const std::vector<Span>& sentences();
+
   /// The part of the segment that a window of words, characters or sentences around `span` covers.
   Span window(Span span, rules::Window window);
 
@@ -41,7 +44,6 @@ class SegmentView {
   const text::Folded& cleaned();
   const text::Folded& lowered();
   const std::vector<Span>& words();
-  const std::vector<Span>& sentences();
 
   const text::Segment* segment_;
   text::SentenceSplitter* splitter_;

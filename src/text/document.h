@@ -37,8 +37,17 @@ struct Comment {
   std::size_t covers = 0;   // block
 };
 
+/// A picture of the draft and its alternative text.
+struct Image {
+  std::string alt;
+  Span place;  // bytes of the draft: of the alternative text, or where it is missing
+  std::size_t post = 0;
+  std::size_t block = 0;
+};
+
 struct Document {
   std::vector<Segment> segments;
+  std::vector<Image> images;
   std::vector<Comment> comments;
   std::vector<Span> malformed;  // bytes of the draft that are not UTF-8
   std::size_t posts = 1;

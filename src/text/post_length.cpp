@@ -63,12 +63,6 @@ std::size_t threads_length(std::string_view text) {
 
 }  // namespace
 
-std::optional<LengthUnit> length_unit_named(std::string_view name) noexcept {
-  const auto* const found = std::ranges::find(kLengthUnitNames, name);
-  if (found == kLengthUnitNames.end()) return std::nullopt;
-  return static_cast<LengthUnit>(found - kLengthUnitNames.begin());
-}
-
 std::size_t length_in(LengthUnit unit, std::string_view text) {
   switch (unit) {
     case LengthUnit::kBytes: return text.size();

@@ -55,6 +55,15 @@ TEST(PackSchema, HasTheKeysOfTheLoader) {
   EXPECT_EQ(keys_in(definition("allow")), words_in(kAllowKeys));
   EXPECT_EQ(keys_in(definition("find")), words_in(kFindKeys));
   EXPECT_EQ(keys_in(definition("condition")), words_in(kConditionKeys));
+  EXPECT_EQ(keys_in(definition("missing")), words_in(kMissingKeys));
+  EXPECT_EQ(keys_in(definition("count")), words_in(kCountKeys));
+  EXPECT_EQ(keys_in(definition("times")), words_in(kTimesKeys));
+  EXPECT_EQ(keys_in(definition("length")), words_in(kLengthKeys));
+  EXPECT_EQ(keys_in(definition("metric")), words_in(kMetricKeys));
+  EXPECT_EQ(keys_in(definition("unpaired")), words_in(kUnpairedKeys));
+  EXPECT_EQ(keys_in(definition("profile")), words_in(kProfileKeys));
+  EXPECT_EQ(keys_in(definition("indicatorSet")), words_in(kIndicatorSetKeys));
+  EXPECT_EQ(keys_in(definition("indicator")), words_in(kIndicatorKeys));
   EXPECT_EQ(keys_in(definition("groupCondition")), words_in(kGroupConditionKeys));
   EXPECT_EQ(keys_in(definition("groupUse")), words_in(kGroupUseKeys));
   EXPECT_EQ(keys_in(definition("wordEvidence")), words_in(kExceptKeys));
@@ -80,6 +89,15 @@ TEST(PackSchema, DemandsTheKeysTheLoaderDemands) {
   EXPECT_EQ(definition("weigh").at("required").get<Words>(), words_in(kRequiredWeighKeys));
   EXPECT_EQ(definition("weight").at("required").get<Words>(), words_in(kRequiredWeightKeys));
   EXPECT_EQ(definition("level").at("required").get<Words>(), words_in(kRequiredLevelKeys));
+  EXPECT_EQ(definition("missing").at("required").get<Words>(), words_in(kRequiredMissingKeys));
+  EXPECT_EQ(definition("count").at("required").get<Words>(), words_in(kRequiredCountKeys));
+  EXPECT_EQ(definition("length").at("required").get<Words>(), words_in(kRequiredLengthKeys));
+  EXPECT_EQ(definition("metric").at("required").get<Words>(), words_in(kRequiredMetricKeys));
+  EXPECT_EQ(definition("unpaired").at("required").get<Words>(), words_in(kRequiredUnpairedKeys));
+  EXPECT_EQ(definition("profile").at("required").get<Words>(), words_in(kRequiredProfileKeys));
+  EXPECT_EQ(definition("indicatorSet").at("required").get<Words>(),
+            words_in(kRequiredIndicatorSetKeys));
+  EXPECT_EQ(definition("indicator").at("required").get<Words>(), words_in(kRequiredIndicatorKeys));
   EXPECT_EQ(definition("again").at("required").get<Words>(), words_in(kRequiredAgainKeys));
   EXPECT_EQ(definition("learned").at("required").get<Words>(), words_in(kRequiredLearnedKeys));
   EXPECT_EQ(property("learned", "reads").at("enum").get<Words>(), choices_in(kReads));
@@ -99,6 +117,14 @@ TEST(PackSchema, HasTheValuesOfTheLoader) {
   EXPECT_EQ(property("estimateLevel", "confidence").at("enum").get<Words>(),
             choices_in(kConfidences));
   EXPECT_EQ(property("trait", "counts").at("enum").get<Words>(), choices_in(kCounts));
+  EXPECT_EQ(property("rule", "platforms").at("items").at("enum").get<Words>(),
+            words_in(kPlatforms));
+  EXPECT_EQ(property("rule", "audiences").at("items").at("enum").get<Words>(),
+            words_in(kAudiences));
+  EXPECT_EQ(property("profile", "platform").at("enum").get<Words>(), words_in(kPlatforms));
+  EXPECT_EQ(property("profile", "audience").at("enum").get<Words>(), words_in(kAudiences));
+  EXPECT_EQ(property("length", "in").at("enum").get<Words>(), choices_in(kExtents));
+  EXPECT_EQ(property("metric", "name").at("enum").get<Words>(), choices_in(kMetrics));
   EXPECT_EQ(property("find", "case").at("enum").get<Words>(), choices_in(kLetterCases));
   EXPECT_EQ(property("condition", "side").at("enum").get<Words>(), choices_in(kSides));
   EXPECT_EQ(definition("views").at("items").at("enum").get<Words>(), choices_in(kViews));
