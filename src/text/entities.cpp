@@ -71,11 +71,13 @@ void add_explicit_addresses(std::string_view text, std::string_view start, char 
   }
 }
 
-// A host without scheme and path is a link to a platform, but as likely the end of a sentence
-// without a space: "saw John.Is he well" must not hide a name in an address.
+// What platforms link without a scheme is as likely the end of a sentence, or a name after a title,
+// without a space: "saw John.Is he well" and "Dr.Li/Dr.Ma" must not hide names in addresses.
 bool is_certain(std::string_view text, const WebAddress& address) {
-  return address.scheme == Scheme::kHttp || address.has_path ||
-         starts_with_ignoring_case(text, address.span.begin, "www.");
+  if (address.scheme == Scheme::kHttp) return true;
+  if (starts_with_ignoring_case(text, address.span.begin, "www.")) return true;
+  const std::size_t last_label = slice(text, address.host).rfind('.') + 1;
+  return address.has_path && !ascii::is_upper(text[address.host.begin + last_label]);
 }
 
 // The signs of a text without which it holds no entity of a kind.

@@ -201,7 +201,7 @@ class Finder {
       if (code_end < parts.path.end) end = code_end;
     }
     if (end - begin > kLongestAddress || !is_encodable_host(slice(text_, parts.host))) return;
-    found_.push_back({{begin, end}, Scheme::kHttp, !parts.path.empty()});
+    found_.push_back({{begin, end}, parts.host, Scheme::kHttp, !parts.path.empty()});
   }
 
   // A path of t.co is one code of letters and digits; what follows is the sentence's.
@@ -220,7 +220,7 @@ class Finder {
       std::size_t reached = at;
       const std::size_t end = bare_host_end(text_, at, parts.host.end, reached);
       if (end != 0 && is_encodable_host(slice(text_, {at, end}))) {
-        found_.push_back({{at, end}, Scheme::kNone, false});
+        found_.push_back({{at, end}, {at, end}, Scheme::kNone, false});
       }
       at = std::max({end, reached, at + utf8::decode(text_, at).length});
     }

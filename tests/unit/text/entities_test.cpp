@@ -58,6 +58,7 @@ TEST(Entities, FindWebAddressesWithoutTheSentencesPunctuation) {
       {"example.com", {}},
       {"example.com/a", {"example.com/a"}},
       {"saw John.Is he well", {}},
+      {"seen by Dr.Li/Dr.Ma", {}},
       {"http://localhost:8080/a, then", {"http://localhost:8080/a"}},
       {"http://192.0.2.1/a", {"http://192.0.2.1/a"}},
       {"http://intranet/?to=https://example.com", {"http://intranet/?to=https://example.com"}},

@@ -67,6 +67,7 @@ TEST(WebAddress, SaysWhetherItHasASchemeAndAPath) {
   EXPECT_FALSE(found[0].has_path);
   EXPECT_EQ(found[1].scheme, Scheme::kNone);
   EXPECT_TRUE(found[1].has_path);
+  EXPECT_EQ(found[1].host, (Span{14, 19}));
   EXPECT_EQ(found[2].span, (Span{22, 27})) << "a port without path and scheme is not taken";
 }
 
