@@ -1,7 +1,6 @@
 #include "text/entities.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -15,8 +14,6 @@
 
 namespace postlint::text {
 namespace {
-
-constexpr std::array<std::string_view, 3> kAddressStarts = {"http://", "https://", "www."};
 
 bool starts_with_ignoring_case(std::string_view text, std::size_t at, std::string_view prefix) {
   if (text.size() - at < prefix.size()) return false;
@@ -59,48 +56,74 @@ std::optional<Span> address_at(std::string_view text, std::size_t at, std::size_
   return Span{at, end};
 }
 
-// The address whose start holds the ":" or the first "." at `sign`.
-std::optional<Span> explicit_address_around(std::string_view text, std::size_t sign) {
-  for (const std::string_view start : kAddressStarts) {
-    const std::size_t before = start.find_first_of(":.");
-    if (sign < before || !starts_with_ignoring_case(text, sign - before, start)) continue;
-    return address_at(text, sign - before, start.size());
-  }
-  return std::nullopt;
-}
-
 // Whose scheme or "www." makes an address of it even under a name that no registry knows: a host of
-// an intranet, a number, "localhost".
-void add_explicit_addresses(std::string_view text, std::vector<Mark>& out) {
-  for (std::size_t at = text.find_first_of(":."); at != std::string_view::npos;
-       at = text.find_first_of(":.", at + 1)) {
-    const std::optional<Span> address = explicit_address_around(text, at);
+// an intranet, a number, "localhost". `sign` is a character of `start`.
+void add_explicit_addresses(std::string_view text, std::string_view start, char sign,
+                            std::vector<Mark>& out) {
+  const std::size_t before = start.find(sign);
+  for (std::size_t at = text.find(sign); at != std::string_view::npos;
+       at = text.find(sign, at + 1)) {
+    if (at < before || !starts_with_ignoring_case(text, at - before, start)) continue;
+    const std::optional<Span> address = address_at(text, at - before, start.size());
     if (!address) continue;
     out.push_back({SegmentKind::kUrl, *address});
     at = address->end - 1;
   }
 }
 
-// A host without scheme and path is a link to a platform, but as likely the end of a sentence
-// without a space: "saw John.Is he well" must not hide a name in an address.
+// What platforms link without a scheme is as likely the end of a sentence, or a name after a title,
+// without a space: "saw John.Is he well" and "Dr.Li/Dr.Ma" must not hide names in addresses.
 bool is_certain(std::string_view text, const WebAddress& address) {
-  return address.scheme == Scheme::kHttp || address.has_path ||
-         starts_with_ignoring_case(text, address.span.begin, "www.");
+  if (address.scheme == Scheme::kHttp) return true;
+  if (starts_with_ignoring_case(text, address.span.begin, "www.")) return true;
+  const std::size_t last_label = slice(text, address.host).rfind('.') + 1;
+  return address.has_path && !ascii::is_upper(text[address.host.begin + last_label]);
+}
+
+// The signs of a text without which it holds no entity of a kind.
+struct Signs {
+  bool stop = false;
+  bool colon = false;
+  bool at = false;    // or its full-width form, perhaps
+  bool hash = false;  // likewise
+
+  [[nodiscard]] bool any() const noexcept { return stop || colon || at || hash; }
+};
+
+Signs signs_of(std::string_view text) {
+  constexpr char kFullWidthLead = '\xEF';
+  const auto holds = [text](char c) { return text.find(c) != std::string_view::npos; };
+  const bool wide = holds(kFullWidthLead);
+  return {holds('.'), holds(':'), wide || holds('@'), wide || holds('#')};
+}
+
+void add_addresses(std::string_view text, const Signs& signs, std::vector<Mark>& out) {
+  if (signs.stop) {
+    for (const WebAddress& address : find_web_addresses(text)) {
+      if (is_certain(text, address)) out.push_back({SegmentKind::kUrl, address.span});
+    }
+    add_explicit_addresses(text, "www.", '.', out);
+  }
+  if (signs.colon) {
+    add_explicit_addresses(text, "http://", ':', out);
+    add_explicit_addresses(text, "https://", ':', out);
+  }
 }
 
 // All entities; those that begin earlier first, and of those that begin together what platforms
 // would link first.
-std::vector<Mark> find_entities(std::string_view text) {
+std::vector<Mark> find_entities(std::string_view text, const Signs& signs) {
   std::vector<Mark> found;
-  for (const WebAddress& address : find_web_addresses(text)) {
-    if (is_certain(text, address)) found.push_back({SegmentKind::kUrl, address.span});
+  add_addresses(text, signs, found);
+  if (signs.hash) {
+    for (const Tag& tag : find_hashtags(text, Reading::kAnyPlatform)) {
+      found.push_back({SegmentKind::kHashtag, tag.span});
+    }
   }
-  add_explicit_addresses(text, found);
-  for (const Tag& tag : find_hashtags(text, Reading::kAnyPlatform)) {
-    found.push_back({SegmentKind::kHashtag, tag.span});
-  }
-  for (const Mention& mention : find_mentions(text, Reading::kAnyPlatform)) {
-    found.push_back({SegmentKind::kMention, mention.span});
+  if (signs.at) {
+    for (const Mention& mention : find_mentions(text, Reading::kAnyPlatform)) {
+      found.push_back({SegmentKind::kMention, mention.span});
+    }
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const Mark& a, const Mark& b) { return a.span.begin < b.span.begin; });
@@ -117,12 +140,6 @@ std::vector<Mark> without_overlaps(std::vector<Mark> marks) {
   return marks;
 }
 
-bool may_hold_entities(std::string_view text) {
-  constexpr std::string_view kFullWidthLead = "\xEF";
-  return text.find_first_of("#@.:") != std::string_view::npos ||
-         text.find(kFullWidthLead) != std::string_view::npos;
-}
-
 // Appends the parts of `mark` that no entity from `entity` on takes.
 void append_around(const Mark& mark, std::vector<Mark>::const_iterator entity,
                    std::vector<Mark>::const_iterator end, std::vector<Mark>& out) {
@@ -137,8 +154,9 @@ void append_around(const Mark& mark, std::vector<Mark>::const_iterator entity,
 }  // namespace
 
 void mark_entities(Segment& segment) {
-  if (!may_hold_entities(segment.text)) return;
-  const std::vector<Mark> entities = without_overlaps(find_entities(segment.text));
+  const Signs signs = signs_of(segment.text);
+  if (!signs.any()) return;
+  const std::vector<Mark> entities = without_overlaps(find_entities(segment.text, signs));
   if (entities.empty()) return;
   std::vector<Mark> merged = entities;
   auto next = entities.begin();

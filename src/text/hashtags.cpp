@@ -39,9 +39,10 @@ bool runs_on(std::string_view text, std::size_t end, Reading reading) {
 }
 
 bool may_follow_cashtag(std::string_view text, std::size_t at) {
-  constexpr std::string_view kPunctuation = "!'#%&()*+,\\-./:;<=>?@[]^_{|}~$";
-  return at == text.size() || ascii::is_space(text[at]) ||
-         kPunctuation.find(text[at]) != std::string_view::npos;
+  constexpr std::u32string_view kPunctuation = U"!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+  if (at == text.size()) return true;
+  const char32_t c = utf8::decode(text, at).code_point;
+  return social::is_space(c) || kPunctuation.find(c) != std::u32string_view::npos;
 }
 
 std::size_t letters_end(std::string_view text, std::size_t begin, std::size_t most) {

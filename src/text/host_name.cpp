@@ -38,10 +38,6 @@ bool is_plain_host(std::string_view host) {
   return true;
 }
 
-bool holds_encoded_label(std::string_view host) {
-  return ascii::to_lower(host).find("xn--") != std::string::npos;
-}
-
 // The errors of UTS #46 for which a resolver would give up; hyphens at odd places are in use.
 constexpr std::uint32_t kFatal = UIDNA_ERROR_EMPTY_LABEL | UIDNA_ERROR_LABEL_TOO_LONG |
                                  UIDNA_ERROR_DOMAIN_NAME_TOO_LONG | UIDNA_ERROR_PUNYCODE |
@@ -112,9 +108,7 @@ Span host_run_around(std::string_view text, std::size_t at, std::size_t from) {
 }
 
 bool is_encodable_host(std::string_view host) {
-  if (utf8::find_non_ascii(host) == host.size() && !holds_encoded_label(host)) {
-    return is_plain_host(host);
-  }
+  if (utf8::find_non_ascii(host) == host.size()) return is_plain_host(host);
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<const icu::IDNA> idna(
       icu::IDNA::createUTS46Instance(UIDNA_DEFAULT, status));

@@ -20,13 +20,13 @@ namespace {
 // Characters are grapheme clusters (mastodon/app/validators/status_length_validator.rb).
 constexpr std::size_t kMastodonLink = 23;
 
-struct Replaced {
+struct Replacement {
   Span span;
-  std::size_t length = 0;
+  std::size_t length = 0;  // characters that stand for it
 };
 
-std::vector<Replaced> replaced_by_mastodon(std::string_view text) {
-  std::vector<Replaced> out;
+std::vector<Replacement> replacements_by_mastodon(std::string_view text) {
+  std::vector<Replacement> out;
   for (const WebAddress& address : find_web_addresses(text)) {
     if (address.scheme == Scheme::kHttp) out.push_back({address.span, kMastodonLink});
   }
@@ -34,19 +34,21 @@ std::vector<Replaced> replaced_by_mastodon(std::string_view text) {
     const bool is_remote = !mention.server.empty() && text[mention.server.begin] == '@';
     if (is_remote) out.push_back({mention.server, 0});
   }
-  std::ranges::sort(out, {}, &Replaced::span);
+  std::ranges::sort(out, {}, &Replacement::span);
   return out;
 }
 
 std::size_t mastodon_length(std::string_view text) {
-  std::size_t length = 0;
+  std::string counted;
   std::size_t at = 0;
-  for (const Replaced& part : replaced_by_mastodon(text)) {
+  for (const Replacement& part : replacements_by_mastodon(text)) {
     if (part.span.begin < at) continue;  // a handle inside an address
-    length += count_graphemes(slice(text, {at, part.span.begin})) + part.length;
+    counted += slice(text, {at, part.span.begin});
+    counted.append(part.length, 'x');
     at = part.span.end;
   }
-  return length + count_graphemes(text.substr(at));
+  counted += text.substr(at);
+  return count_graphemes(counted);
 }
 
 // https://developers.facebook.com/docs/threads/posts, "Limitations": emoji are counted as the

@@ -131,15 +131,27 @@ class Finder {
 
   std::vector<WebAddress> find() {
     for (std::size_t stop = text_.find('.'); stop != std::string_view::npos;
-         stop = text_.find('.', std::max(taken_, stop))) {
-      const HostRun run(text_, host_run_around(text_, stop, taken_));
-      if (run.promising()) search(run);
-      stop = run.span().end;
+         stop = text_.find('.', stop)) {
+      stop = continues_after(stop) ? search_around(stop) : stop + 1;
     }
     return std::move(found_);
   }
 
  private:
+  // False where a sentence ends: the usual case, which must cost nothing.
+  bool continues_after(std::size_t stop) const {
+    if (stop + 1 >= text_.size()) return false;
+    const char next = text_[stop + 1];
+    return ascii::is_alnum(next) || static_cast<unsigned char>(next) >= 0x80;
+  }
+
+  // Returns where to go on.
+  std::size_t search_around(std::size_t stop) {
+    const HostRun run(text_, host_run_around(text_, stop, taken_));
+    if (run.promising()) search(run);
+    return std::max(taken_, run.span().end);
+  }
+
   // Looks for hosts at every place of the run, from left to right.
   void search(const HostRun& run) {
     for (std::size_t at = run.span().begin; at < run.span().end;) {
@@ -189,7 +201,7 @@ class Finder {
       if (code_end < parts.path.end) end = code_end;
     }
     if (end - begin > kLongestAddress || !is_encodable_host(slice(text_, parts.host))) return;
-    found_.push_back({{begin, end}, Scheme::kHttp, !parts.path.empty()});
+    found_.push_back({{begin, end}, parts.host, Scheme::kHttp, !parts.path.empty()});
   }
 
   // A path of t.co is one code of letters and digits; what follows is the sentence's.
@@ -208,7 +220,7 @@ class Finder {
       std::size_t reached = at;
       const std::size_t end = bare_host_end(text_, at, parts.host.end, reached);
       if (end != 0 && is_encodable_host(slice(text_, {at, end}))) {
-        found_.push_back({{at, end}, Scheme::kNone, false});
+        found_.push_back({{at, end}, {at, end}, Scheme::kNone, false});
       }
       at = std::max({end, reached, at + utf8::decode(text_, at).length});
     }

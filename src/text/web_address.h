@@ -14,6 +14,7 @@ enum class Scheme : std::uint8_t { kNone, kHttp };
 
 struct WebAddress {
   Span span;  // bytes of the text
+  Span host;
   Scheme scheme = Scheme::kNone;
   bool has_path = false;
 };

@@ -56,6 +56,12 @@ TEST(Entities, FindWebAddressesWithoutTheSentencesPunctuation) {
       {"www.", {}},
       {"xhttps://example.com", {}},
       {"example.com", {}},
+      {"example.com/a", {"example.com/a"}},
+      {"saw John.Is he well", {}},
+      {"seen by Dr.Li/Dr.Ma", {}},
+      {"http://localhost:8080/a, then", {"http://localhost:8080/a"}},
+      {"http://192.0.2.1/a", {"http://192.0.2.1/a"}},
+      {"http://intranet/?to=https://example.com", {"http://intranet/?to=https://example.com"}},
   };
   for (const auto& [text, expected] : cases) EXPECT_EQ(entities_of(text), urls(expected)) << text;
 }
@@ -92,6 +98,8 @@ TEST(Entities, FindMentionsAndNotElectronicMail) {
       {"1@example.com", {}},
       {"\u00E9@example.com", {}},
       {"@ home", {}},
+      {"@jane.bsky.social", {"@jane.bsky.social"}},
+      {"@jane@mastodon.example.org", {"@jane@mastodon.example.org"}},
   };
   for (const auto& [text, expected] : cases) {
     Found found;
