@@ -54,6 +54,19 @@ struct Level {
   Confidence confidence = Confidence::kMedium;
 };
 
+/// Evidence that a learned model weighs: `most` points at most, for or against.
+struct LearnedEvidence {
+  int most = 0;
+  std::string because;
+};
+
+/// A term of a rule and what to write instead, both as the pack writes them: `(s)` or `(es)` at the
+/// end of a word stands for the forms with and without it.
+struct Replacement {
+  std::string term;
+  std::string instead;
+};
+
 /// One example of a rule. `text` holds no brackets any more; `expected` are byte spans in it, in
 /// order, and is empty for a text that must stay clean.
 struct Example {
@@ -81,6 +94,8 @@ struct AllowInfo {
   std::string because;
   std::vector<std::string> shields;  // categories of the findings it shields; empty: all
   std::optional<Date> expires;       // last day it shields; nothing: no end
+  std::vector<Example> match_examples;
+  std::vector<Example> clean_examples;  // what it does not recognise
 };
 
 /// The readable part of a rule, as its pack states it.
@@ -90,18 +105,25 @@ struct RuleInfo {
   std::string title;
   std::string message;  // may hold {match} and {replacement}; only a reporter fills them in
   std::string why;
-  std::vector<std::string> suggest;  // what to write instead
-  std::string fix;                   // literal replacement that is safe to apply; may be empty
+  std::vector<std::string> suggest;       // what to write instead
+  std::string fix;                        // literal replacement that is safe to apply; may be empty
+  std::vector<Replacement> replacements;  // term by term, in the pack's order; may be empty
   std::vector<Citation> sources;
   std::string category;       // "phi", "re-identification", "professionalism", …
   std::string finding_class;  // fine label used by evaluation, "phi.name"; may be empty
   std::string hipaa;          // letters of 45 CFR 164.514(b)(2)(i), "A" to "R", may be empty
   Severity severity = Severity::kWarning;
   Confidence confidence = Confidence::kMedium;
+<<<<<<< HEAD
   std::vector<std::string> platforms;  // where it applies; empty: everywhere
   std::vector<std::string> audiences;  // the uses it applies to; empty: all
   bool locked = false;                 // an author cannot suppress it
   std::vector<Reason> weights;         // of a rule that weighs evidence: every piece, held or not
+=======
+  bool locked = false;                   // an author cannot suppress it
+  std::vector<Reason> weights;           // of a rule that weighs evidence: every piece, held or not
+  std::vector<LearnedEvidence> learned;  // of the same; may be empty
+>>>>>>> pages
   std::vector<Level> levels;  // of the same, in falling order; they take the place of `severity`
   std::vector<Example> match_examples;
   std::vector<Example> clean_examples;

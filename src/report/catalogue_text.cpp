@@ -82,12 +82,18 @@ class RulePage {
   void write_evidence() {
     std::string_view label = "evidence";
     for (const Reason& weight : rule_.weights) add(std::exchange(label, ""), weighed(weight));
+    for (const LearnedEvidence& learned : rule_.learned) {
+      add(std::exchange(label, ""), "±" + std::to_string(learned.most) + " " + learned.because);
+    }
   }
 
   void write_repair() {
     std::string_view label = "instead";
     if (!rule_.fix.empty()) add(std::exchange(label, ""), "“" + rule_.fix + "”");
     for (const std::string& text : rule_.suggest) add(std::exchange(label, ""), text);
+    for (const Replacement& pair : rule_.replacements) {
+      add(std::exchange(label, ""), pair.term + " → " + pair.instead);
+    }
   }
 
   void write_sources() {

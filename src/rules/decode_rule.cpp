@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.h"
 #include "rules/decode_check.h"
 #include "rules/decode_combination.h"
 #include "rules/decode_info.h"
@@ -59,15 +60,33 @@ Fills fills_of_check(const Node& check) {
   return check.key == "unpaired" ? Fills::kNothing : Fills::kMeasure;
 }
 
+// The `words` of `find` where they are written with replacements, or null.
+const Node* word_map_of(const Node& find) {
+  const auto words = std::ranges::find(find.children, "words", &Node::key);
+  const bool is_map = words != find.children.end() && words->kind == Kind::kObject;
+  return is_map ? &*words : nullptr;
+}
+
 // Replacements count where `words` is written with them, even when some of them are wrong.
 Fills fills_of(const ObjectReader& object) {
   if (combination_of(object) != nullptr) return Fills::kEstimate;
   if (const Node* check = check_of(object)) return fills_of_check(*check);
   const Node* find = object.find("find");
   if (find == nullptr) return Fills::kReplacement;
-  const auto words = std::ranges::find(find->children, "words", &Node::key);
-  const bool is_map = words != find->children.end() && words->kind == Kind::kObject;
-  return is_map ? Fills::kReplacement : Fills::kNothing;
+  return word_map_of(*find) != nullptr ? Fills::kReplacement : Fills::kNothing;
+}
+
+// What a rule says about what to write instead of each term; the matcher has the same terms with
+// `(s)` written out.
+std::vector<Replacement> replacements_of(const ObjectReader& object) {
+  const Node* find = object.find("find");
+  const Node* words = find == nullptr ? nullptr : word_map_of(*find);
+  std::vector<Replacement> out;
+  if (words == nullptr) return out;
+  for (const Node& item : words->children) {
+    out.push_back({std::string(ascii::trim(item.key)), item.text});
+  }
+  return out;
 }
 
 Examples decode_examples(const Context& context, const ObjectReader& object) {
@@ -88,6 +107,9 @@ void describe_weighing(const Weighing& weighing, RuleInfo& info) {
     info.weights.push_back({weight.points, weight.because});
   }
   if (weighing.again) info.weights.push_back({weighing.again->points, weighing.again->because});
+  for (const Learned& learned : weighing.learned) {
+    info.learned.push_back({learned.most, learned.because});
+  }
   info.levels = weighing.levels;
 }
 
@@ -118,6 +140,7 @@ void decode_rule(const Context& outer, const Node& node, PackIds& ids, Pack& pac
   } else {
     matching = decode_matcher(context, object);
   }
+  info->replacements = replacements_of(object);
   if (matching.matcher.weigh) describe_weighing(*matching.matcher.weigh, *info);
   if (!info->message.empty()) {
     check_message(context, *object.find("message"), fills_of(object));

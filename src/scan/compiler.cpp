@@ -103,8 +103,8 @@ class Compiler {
  private:
   void add_allow(const rules::Allow& allow) {
     const std::size_t number = next_number_++;
-    out_->allow_infos.push_back(
-        {allow.id, allow.title, allow.because, allow.shields, allow.expires});
+    out_->allow_infos.push_back({allow.id, allow.title, allow.because, allow.shields, allow.expires,
+                                 allow.match_examples, allow.clean_examples});
     out_->allows.push_back(
         {allow.id, allow.shields, allow.expires, compile_matcher(allow.matcher, number, allow.id)});
   }

@@ -2,12 +2,18 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "run_builder.h"
 
 namespace postlint::report::testing {
 namespace {
+
+nlohmann::json list_of(std::string_view pack) {
+  return nlohmann::json::parse(
+      rules_as_json(std::move(Ruleset::from_json(pack, "ward.json")).value()));
+}
 
 TEST(RuleList, IsATableByPackWithTheLettersCovered) {
   EXPECT_EQ(rules_as_text(small_ruleset(), Colour::kOff),
@@ -73,14 +79,59 @@ TEST(RuleList, HasTheEvidenceAndTheLevelsForMachines) {
          "levels": [{"at": 3, "severity": "warning", "confidence": "low"}]},
        "tests": {"match": ["[x]"], "clean": ["y"]}}
     ]})json";
-  const auto rules = nlohmann::json::parse(
-      rules_as_json(std::move(Ruleset::from_json(kPack, "ward.json")).value()))["rules"];
+  const auto rules = list_of(kPack)["rules"];
   EXPECT_EQ(rules[0]["weights"], nlohmann::json::array({{{"points", -2}, {"because", "a start"}}}));
   EXPECT_EQ(rules[0]["levels"],
             nlohmann::json::array({{{"at", 3}, {"severity", "warning"}, {"confidence", "low"}}}));
   const auto plain = nlohmann::json::parse(rules_as_json(small_ruleset()))["rules"][0];
   EXPECT_TRUE(plain["weights"].empty());
   EXPECT_TRUE(plain["levels"].empty());
+}
+
+TEST(RuleList, HasTheReplacementsAsThePackWritesThem) {
+  constexpr std::string_view kPack = R"json({
+    "schema": 1, "pack": "ward", "version": "1.0.0",
+    "rules": [
+      {"id": "word", "title": "A word", "message": "M", "why": "W", "source": {"cite": "C"},
+       "category": "professionalism", "severity": "warning",
+       "find": {"words": {" addict(s)": "person(s) with an addiction", "wino": "person"}},
+       "tests": {"match": ["[addicts]"], "clean": ["y"]}}
+    ]})json";
+  const auto ruleset = std::move(Ruleset::from_json(kPack, "ward.json")).value();
+  EXPECT_EQ(nlohmann::json::parse(rules_as_json(ruleset))["rules"][0]["replacements"],
+            nlohmann::json::parse(R"json([
+              {"term": "addict(s)", "instead": "person(s) with an addiction"},
+              {"term": "wino", "instead": "person"}])json"));
+  EXPECT_NE(rule_as_text(*ruleset.rules().front(), Colour::kOff)
+                .find("  instead  addict(s) → person(s) with an addiction\n"
+                      "           wino → person\n"),
+            std::string::npos);
+}
+
+TEST(RuleList, HasTheExamplesWithTheirPlacesInBytes) {
+  const auto rule = nlohmann::json::parse(rules_as_json(small_ruleset()))["rules"][0];
+  EXPECT_EQ(rule["examples"], nlohmann::json::parse(R"({
+    "match": [{"text": "Saw Mrs Vega.", "format": "plain", "bytes": [{"begin": 4, "end": 12}]}],
+    "clean": [{"text": "Saw a patient.", "format": "plain", "bytes": []}]})"));
+  EXPECT_TRUE(rule["replacements"].empty());
+  EXPECT_TRUE(rule["learned"].empty());
+}
+
+TEST(RuleList, TellsOfLearnedEvidenceHowMuchItCanWeigh) {
+  const Ruleset ruleset = std::move(Ruleset::load()).value();
+  const auto list = nlohmann::json::parse(rules_as_json(ruleset));
+  const auto learned = [](const nlohmann::json& rule) { return !rule["learned"].empty(); };
+  const auto rule = std::ranges::find_if(list["rules"], learned);
+  ASSERT_NE(rule, list["rules"].end());
+  EXPECT_GT((*rule)["learned"][0]["most"], 0);
+  EXPECT_FALSE((*rule)["learned"][0]["because"].get<std::string>().empty());
+}
+
+TEST(RulePage, TellsOfLearnedEvidenceHowMuchItCanWeigh) {
+  RuleInfo rule = weighed_rule();
+  rule.learned = {{4, "the words of the draft"}};
+  EXPECT_NE(rule_as_text(rule, Colour::kOff).find("           ±4 the words of the draft\n"),
+            std::string::npos);
 }
 
 TEST(RulePage, SaysThatALockedRuleCannotBeAllowed) {

@@ -164,5 +164,21 @@ TEST(CoverageJson, HasTheEntriesThatShieldPhi) {
   EXPECT_EQ(report["not_identifiers"], expected);
 }
 
+TEST(RuleList, HasEveryAllowEntryWithItsExamples) {
+  const Ruleset ruleset = ruleset_of(
+      {"",
+       {rule("name", {"A"})},
+       {allow("press", R"("shields": ["phi"], "expires": "2027-01-03",)"), allow("doi", "")}});
+  const auto allows = nlohmann::json::parse(rules_as_json(ruleset))["allow"];
+  ASSERT_EQ(allows.size(), 2U);
+  EXPECT_EQ(allows[0], nlohmann::json::parse(R"json({
+    "id": "ward/press", "title": "T", "because": "It is public.", "shields": ["phi"],
+    "expires": "2027-01-03", "examples": {
+      "match": [{"text": "press", "format": "plain", "bytes": [{"begin": 0, "end": 5}]}],
+      "clean": [{"text": "z", "format": "plain", "bytes": []}]}})json"));
+  EXPECT_TRUE(allows[1]["shields"].empty());
+  EXPECT_TRUE(allows[1]["expires"].is_null());
+}
+
 }  // namespace
 }  // namespace postlint::report::testing
