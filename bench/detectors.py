@@ -1,4 +1,4 @@
-"""Runs one detector over files of drafts: started by compare_detectors.py with the Python that has it.
+"""Runs one detector over files of drafts: started by a comparison with the Python that has its package.
 
 Usage: detectors.py NAME (GOLD PREDICTIONS)…
 Reads only `id` and `text` of GOLD (NDJSON) and writes {"id", "spans": [{"start", "end", "type"}]} to
@@ -92,6 +92,15 @@ def scrubadub():
     return detect
 
 
+def better_profanity():
+    """better-profanity's default list. It says whether there is a word, and not where: the place is the draft."""
+    from better_profanity import profanity
+
+    def detect(text):
+        return [{"start": 0, "end": len(text), "type": "profanity"}] if profanity.contains_profanity(text) else []
+    return detect
+
+
 # Name -> function that makes a function from a text to its spans.
 FACTORIES = {
     "regexes": lambda: baselines.plain,
@@ -100,6 +109,7 @@ FACTORIES = {
     "presidio-model": lambda: presidio(model_engine()),
     "presidio-model-strict": lambda: presidio(model_engine("DATE", "TIME"), 0.4),
     "scrubadub": scrubadub,
+    "better-profanity": better_profanity,
 }
 
 
