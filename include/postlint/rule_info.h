@@ -114,16 +114,11 @@ struct RuleInfo {
   std::string hipaa;          // letters of 45 CFR 164.514(b)(2)(i), "A" to "R", may be empty
   Severity severity = Severity::kWarning;
   Confidence confidence = Confidence::kMedium;
-<<<<<<< HEAD
-  std::vector<std::string> platforms;  // where it applies; empty: everywhere
-  std::vector<std::string> audiences;  // the uses it applies to; empty: all
-  bool locked = false;                 // an author cannot suppress it
-  std::vector<Reason> weights;         // of a rule that weighs evidence: every piece, held or not
-=======
+  std::vector<std::string> platforms;    // where it applies; empty: everywhere
+  std::vector<std::string> audiences;    // the uses it applies to; empty: all
   bool locked = false;                   // an author cannot suppress it
   std::vector<Reason> weights;           // of a rule that weighs evidence: every piece, held or not
   std::vector<LearnedEvidence> learned;  // of the same; may be empty
->>>>>>> pages
   std::vector<Level> levels;  // of the same, in falling order; they take the place of `severity`
   std::vector<Example> match_examples;
   std::vector<Example> clean_examples;

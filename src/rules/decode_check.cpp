@@ -17,14 +17,13 @@ namespace {
 
 constexpr std::array kCheckKinds = {Word("count"), Word("length"), Word("metric"), Word("missing"),
                                     Word("unpaired")};
-constexpr std::array kUnits = {Choice<LengthUnit>{"bytes", LengthUnit::kBytes},
-                               Choice<LengthUnit>{"code-points", LengthUnit::kCodePoints},
-                               Choice<LengthUnit>{"utf-16", LengthUnit::kUtf16},
-                               Choice<LengthUnit>{"graphemes", LengthUnit::kGraphemes},
-                               Choice<LengthUnit>{"x-weighted", LengthUnit::kXWeighted},
-                               Choice<LengthUnit>{"mastodon", LengthUnit::kMastodon},
-                               Choice<LengthUnit>{"threads", LengthUnit::kThreads},
-                               Choice<LengthUnit>{"words", LengthUnit::kWords}};
+constexpr auto kUnits = [] {
+  std::array<Choice<LengthUnit>, kLengthUnitNames.size()> choices{};
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    choices[i] = {kLengthUnitNames[i], static_cast<LengthUnit>(i)};
+  }
+  return choices;
+}();
 
 std::optional<double> decode_limit(const Context& context, const ObjectReader& object, Word key) {
   const Node* node = object.find(key);

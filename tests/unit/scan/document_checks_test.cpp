@@ -17,8 +17,9 @@ std::vector<std::string> flagged(const std::string& find, std::string_view draft
   Scanner scanner(rules);
   ScanOptions options;
   options.format = format;
+  const Report report = scanner.scan(draft, options).value();
   std::vector<std::string> out;
-  for (const Finding& finding : scanner.scan(draft, options)->findings) {
+  for (const Finding& finding : report.findings) {
     if (finding.rule->pack != "t") continue;
     out.push_back(finding.span.empty() ? "whole" : std::string(slice(draft, finding.span)));
   }
