@@ -169,7 +169,8 @@ TEST(PackSchema, TakesOneKindOfEvidenceAtATime) {
     }
     return words;
   };
-  EXPECT_EQ(kinds("find"), (Words{"combination", "dictionary", "list", "regex", "words"}));
+  EXPECT_EQ(kinds("find"), (Words{"combination", "count", "dictionary", "length", "list", "metric", "missing",
+                   "regex", "unpaired", "words"}));
   for (const char* const name : {"condition", "wordEvidence"}) {
     EXPECT_EQ(kinds(name), (Words{"any", "dictionary", "list", "regex"})) << name;
   }
