@@ -20,8 +20,8 @@ namespace postlint::report::html {
 /// An unordered list; one item stands alone, without a list.
 [[nodiscard]] std::string items(const std::vector<std::string>& items);
 
-/// A table with a caption; the first cell of each row is its header. Columns from `numbers` on
-/// hold numbers.
+/// A table with a caption, which is plain words; the first cell of each row is its header. Columns
+/// from `numbers` on hold numbers.
 class Table {
  public:
   Table(std::string_view caption, std::initializer_list<std::string_view> headers,

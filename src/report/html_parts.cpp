@@ -66,10 +66,14 @@ void Table::add(const std::vector<std::string>& cells) {
   rows_ += element("tr", row) + "\n";
 }
 
+// A table that is wider than the window scrolls in a box of its own, also with the keyboard.
 std::string Table::written() const {
-  return element("table", element("caption", caption_) + "\n" +
-                              element("thead", element("tr", header_)) + "\n" +
-                              element("tbody", "\n" + rows_)) +
+  const std::string table = element("caption", caption_) + "\n" +
+                            element("thead", element("tr", header_)) + "\n" +
+                            element("tbody", "\n" + rows_);
+  return element(
+             "div class=\"wide\" role=\"group\" tabindex=\"0\"" + attribute("aria-label", caption_),
+             element("table", table)) +
          "\n";
 }
 

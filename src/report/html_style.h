@@ -8,7 +8,7 @@ namespace postlint::report {
 
 /// The SHA-256 of kStyle in Base64, for the Content Security Policy of the report; a test compares
 /// them.
-inline constexpr std::string_view kStyleHash = "L1wFS11bosanxfuxinFymnMvKa/6nmjlq6ev07vzUQ0=";
+inline constexpr std::string_view kStyleHash = "UIfVzgKdy8AoXi3mUAZTM4gSfOGlt75hqaTc0X381Qs=";
 
 inline constexpr std::string_view kStyle = R"css(
 :root {
@@ -37,7 +37,7 @@ h3 { margin: 2rem 0 .5rem; font-size: 1.25rem; }
 h4 { margin: 1.5rem 0 .5rem; font-size: 1rem; }
 h5 { margin: 0 0 .75rem; font-size: 1.05rem; line-height: 1.4; }
 a { color: var(--link); text-underline-offset: .15em; }
-a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+a:focus-visible, summary:focus-visible, .wide:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { position: static; }
 header {
@@ -79,13 +79,14 @@ q { quotes: none; font-family: ui-monospace, "Liberation Mono", Consolas, monosp
   font-size: .92em; }
 mark { padding: .1em .2em; border-radius: .2em; background: var(--mark); color: var(--mark-ink);
   text-decoration: underline; }
+.wide { overflow-x: auto; }
 table { width: 100%; margin: 0 0 1.5rem; border-collapse: collapse; background: var(--card);
   border: 1px solid var(--line); font-size: .95rem; }
 caption { padding: 0 0 .5rem; text-align: left; color: var(--soft); }
-th, td { padding: .5rem .75rem; border-bottom: 1px solid var(--line); text-align: left;
-  vertical-align: top; }
+th, td { padding: .5rem .6rem; border-bottom: 1px solid var(--line); text-align: left;
+  vertical-align: top; overflow-wrap: break-word; }
 thead th { color: var(--soft); font-weight: 600; }
-tbody th { font-weight: 400; }
+tbody th { min-width: 9rem; font-weight: 400; overflow-wrap: anywhere; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 footer { margin-top: 3rem; color: var(--soft); font-size: .9rem; }
 .signing { display: none; }
@@ -93,7 +94,6 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .9rem; }
   body { padding: 1rem .75rem 3rem; }
   header, .finding { padding: 1rem; }
   main dl div { grid-template-columns: 1fr; }
-  table { display: block; overflow-x: auto; }
 }
 @media print {
   :root {
@@ -102,7 +102,13 @@ footer { margin-top: 3rem; color: var(--soft); font-size: .9rem; }
     --mark: #ffffff; --mark-ink: #000000;
   }
   @page { margin: 18mm; }
-  body { max-width: none; padding: 0; font-size: 10.5pt; }
+  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.45; }
+  header, .finding { padding: .75rem 1rem; }
+  h1 { font-size: 1.6rem; }
+  h2 { margin-top: 1.75rem; }
+  h3, h4 { margin-top: 1rem; }
+  .figures { margin: .75rem 0; }
+  main dt { line-height: 1.6; }
   nav, .skip { display: none; }
   h2, h3, h4, h5, caption { break-after: avoid; }
   .finding, tr, header { break-inside: avoid; }

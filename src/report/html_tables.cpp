@@ -7,7 +7,7 @@ namespace postlint::report::html {
 namespace {
 
 std::string place_of(const Entry& entry) {
-  if (!entry.has_place) return "the whole";
+  if (!entry.has_place) return "the file as a whole";
   return "line " + std::to_string(entry.begin.at.line) + ", column " +
          std::to_string(entry.begin.at.column);
 }
