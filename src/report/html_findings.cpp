@@ -4,7 +4,6 @@
 #include "report/advice.h"
 #include "report/estimate.h"
 #include "report/html.h"
-#include "report/words.h"
 
 namespace postlint::report::html {
 namespace {
@@ -21,6 +20,11 @@ constexpr std::array<Level, 3> kLevels = {{
     {Severity::kWarning, "warning", "To consider", "▲"},
     {Severity::kNote, "note", "Notes", "●"},
 }};
+
+constexpr std::string_view kNothingFound =
+    "Nothing was found by these rules. That is not a finding that the drafts may be published: the "
+    "rules know the patterns in their packs and no more.";
+constexpr std::string_view kNothingRead = "No draft was read, so nothing could be found.";
 
 // The last column is that of the last character: people do not count with exclusive ends.
 std::string place_in_words(const PositionIndex& index, Span span) {
@@ -141,11 +145,7 @@ std::string findings_of(const Run& run, const RenderOptions& options) {
     if (run.drafts[i].report.findings.empty()) continue;
     out += DraftFindings(run.drafts[i], options).written(i);
   }
-  if (out.empty()) {
-    out = element("p",
-                  "Nothing was found by these rules. That is not a finding that the drafts may "
-                  "be published: the rules know the patterns in their packs and no more.");
-  }
+  if (out.empty()) out = element("p", run.drafts.empty() ? kNothingRead : kNothingFound);
   return section("findings", "Findings", out);
 }
 

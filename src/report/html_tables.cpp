@@ -1,7 +1,6 @@
 // Tables of the HTML report: what was checked and with what, what was not, what was allowed.
 #include "report/entries.h"
 #include "report/html.h"
-#include "report/words.h"
 
 namespace postlint::report::html {
 namespace {

@@ -25,6 +25,11 @@ TEST(HtmlReport, OpensWithTheVerdict) {
   EXPECT_TRUE(has(page(run_of({})), "<h1>Not checked: there was no text to check.</h1>"));
 }
 
+TEST(HtmlReport, OfARunThatReadNothingDoesNotSayThatNothingWasFound) {
+  EXPECT_FALSE(has(page(run_of({})), "Nothing was found"));
+  EXPECT_TRUE(has(page(run_of({draft_of("a.txt", "fine")})), "Nothing was found by these rules"));
+}
+
 TEST(HtmlReport, GroupsFindingsBySeverity) {
   postlint::Run run = typical_run();
   std::swap(run.drafts[0].report.findings[0], run.drafts[0].report.findings[1]);
