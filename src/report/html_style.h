@@ -8,7 +8,7 @@ namespace postlint::report {
 
 /// The SHA-256 of kStyle in Base64, for the Content Security Policy of the report; a test compares
 /// them.
-inline constexpr std::string_view kStyleHash = "UIfVzgKdy8AoXi3mUAZTM4gSfOGlt75hqaTc0X381Qs=";
+inline constexpr std::string_view kStyleHash = "JuRxhh1pJWbofvpJJ4vLQtF6W5WMWsZwXCiOerVVlR0=";
 
 inline constexpr std::string_view kStyle = R"css(
 :root {
@@ -86,7 +86,7 @@ caption { padding: 0 0 .5rem; text-align: left; color: var(--soft); }
 th, td { padding: .5rem .6rem; border-bottom: 1px solid var(--line); text-align: left;
   vertical-align: top; overflow-wrap: break-word; }
 thead th { color: var(--soft); font-weight: 600; }
-tbody th { min-width: 9rem; font-weight: 400; overflow-wrap: anywhere; }
+tbody th { min-width: 11rem; font-weight: 400; overflow-wrap: anywhere; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 footer { margin-top: 3rem; color: var(--soft); font-size: .9rem; }
 .signing { display: none; }
