@@ -6,7 +6,8 @@ set -euo pipefail
 packages=(
   g++ cmake ninja-build pkg-config                                   # build
   libicu-dev libre2-dev libmd4c-dev nlohmann-json3-dev libcli11-dev  # libraries
-  libgtest-dev libyaml-cpp-dev python3 python3-jsonschema python3-venv  # tests
+  libgtest-dev libyaml-cpp-dev                                       # tests
+  python3 python3-jsonschema python3-lxml python3-venv
   "$@"
 )
 

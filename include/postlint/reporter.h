@@ -42,10 +42,26 @@ struct Run {
   std::vector<Allowance> allowed;  // what the caller allowed; tells its reasons from a draft's own
 };
 
-enum class OutputFormat : std::uint8_t { kText, kOneLine, kJson, kSarif };
+/// How a report is written; docs/output.md describes each.
+enum class OutputFormat : std::uint8_t {
+  kText,
+  kOneLine,
+  kJson,
+  kNdjson,
+  kSarif,
+  kJunit,
+  kGithub,
+  kGitlab,
+  kCheckstyle,
+  kRdjson,
+  kCsv,
+  kHtml,
+};
 
-/// "text", "one-line", "json", "sarif".
+/// The format of this name, as output_format_names() lists them; nothing for any other word.
 [[nodiscard]] std::optional<OutputFormat> output_format(std::string_view name) noexcept;
+
+/// "text", "one-line", "json" and so on, in the order of the enumerators.
 [[nodiscard]] std::vector<std::string_view> output_format_names();
 
 /// Whether a report may show the author's own words. Masked is the default everywhere but on the
@@ -65,7 +81,7 @@ struct RenderOptions {
   Matches matches = Matches::kMasked;
   Colour colour = Colour::kOff;         // text only
   Closing closing = Closing::kVerdict;  // text only
-  Reasons reasons = Reasons::kLeftOut;  // text only; the formats for machines always have them
+  Reasons reasons = Reasons::kLeftOut;  // text; unfolded in HTML; JSON and SARIF always have them
 };
 
 /// The whole report, ending with a line feed. Linear in the drafts and findings.

@@ -90,7 +90,9 @@ void add_policy_options(CLI::App& app, CheckOptions& options, Raw& raw) {
 }
 
 void add_output_options(CLI::App& app, CheckOptions& options, Raw& raw) {
-  app.add_option("--format", raw.format, "text, one-line, json or sarif")
+  app.add_option("--format", raw.format,
+                 "text, one-line, json, ndjson, sarif, junit, github, gitlab, checkstyle, rdjson, "
+                 "csv or html")
       ->type_name("FORMAT")
       ->group("Output");
   app.add_option("--output", options.output, "Write the report to a file")
@@ -100,7 +102,7 @@ void add_output_options(CLI::App& app, CheckOptions& options, Raw& raw) {
                "Show the draft's words in the report; a terminal shows them anyway")
       ->group("Output");
   app.add_flag("--why", raw.gives_reasons,
-               "Say what spoke for and against each finding; json and sarif do anyway")
+               "Say what spoke for and against each finding; json, ndjson and sarif do anyway")
       ->group("Output");
   app.add_option("--color,--colour", raw.colour, "auto, always or never; NO_COLOR is respected")
       ->type_name("WHEN")
@@ -141,13 +143,24 @@ std::optional<ExitCode> take_policy(const Raw& raw, CheckOptions& options) {
   return std::nullopt;
 }
 
+bool has_reasons(OutputFormat format) {
+  switch (format) {
+    case OutputFormat::kText:
+    case OutputFormat::kJson:
+    case OutputFormat::kNdjson:
+    case OutputFormat::kSarif:
+    case OutputFormat::kHtml: return true;
+    default: return false;
+  }
+}
+
 std::optional<ExitCode> take_output(const Raw& raw, CheckOptions& options) {
   const std::vector<std::string_view> formats = output_format_names();
   const auto format = parse_choice(raw.format, formats);
   if (!format) return wrong_value("--format", raw.format, format.error().message);
   options.format = output_format(raw.format).value_or(OutputFormat::kText);
-  if (raw.gives_reasons && options.format == OutputFormat::kOneLine) {
-    return wrong_value("--why", "--format one-line", "one line has no room for it; choose text");
+  if (raw.gives_reasons && !has_reasons(options.format)) {
+    return wrong_value("--why", "--format " + raw.format, "it has no room for it; choose text");
   }
   if (raw.gives_reasons) options.reasons = Reasons::kGiven;
   const auto colour = parse_choice(raw.colour, kColours);

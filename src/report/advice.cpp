@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "report/hipaa.h"
+
 namespace postlint::report {
 namespace {
 
@@ -20,6 +22,18 @@ std::string levels_in_words(const RuleInfo& rule) {
   for (const Level& level : rule.levels) {
     text += (text.empty() ? "" : ", ") + level_in_words(level, rule);
   }
+  return text;
+}
+
+std::string rule_in_words(const Finding& finding) {
+  std::string text = finding.rule->id;
+  for (const char letter : finding.rule->hipaa) {
+    text += ", HIPAA letter " + std::string(1, letter);
+    const std::string_view words = hipaa_words(letter);
+    if (!words.empty()) text += " (" + std::string(words) + ")";
+  }
+  text += ", " + std::string(name_of(finding.confidence)) + " confidence";
+  for (const std::string& id : finding.also) text += ", also " + id;
   return text;
 }
 

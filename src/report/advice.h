@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "postlint/finding.h"
+#include "postlint/reporter.h"
 
 namespace postlint::report {
 
@@ -26,6 +26,14 @@ inline std::string weighed(const Reason& reason) {
 
 /// Levels in plain text: "error from 6, warning from 3".
 [[nodiscard]] std::string levels_in_words(const RuleInfo& rule);
+
+/// "hipaa/titled-name, HIPAA letter A (names), high confidence, also hipaa/relative-named"
+[[nodiscard]] std::string rule_in_words(const Finding& finding);
+
+/// "2 of 5": the post of a thread.
+inline std::string post_in_words(const CheckedDraft& draft, const Finding& finding) {
+  return std::to_string(finding.post + 1) + " of " + std::to_string(draft.report.checked.posts);
+}
 
 /// A source in plain text: `cite <url>`.
 inline std::string cited(const Citation& source) {

@@ -2,6 +2,7 @@
 #include "report/catalogue.h"
 #include "report/coverage.h"
 #include "report/paragraph.h"
+#include "report/words.h"
 
 namespace postlint::report {
 namespace {
@@ -10,10 +11,6 @@ constexpr std::string_view kHeading =
     "What the loaded rules look for in the text of a draft, by the letters of\n"
     "45 CFR 164.514(b)(2)(i). They know the forms below and no more; what text cannot show is for\n"
     "you to check.\n\n";
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
 
 // "A  names: 2 rules, 8 matching and 6 clean examples"
 std::string headline(const LetterRow& row, const Paint& paint) {

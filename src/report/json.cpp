@@ -1,190 +1,33 @@
 // postlint-report/1, described in docs/output.md and docs/report.schema.json.
-#include <map>
+#include <utility>
 
-#include "postlint/version.h"
-#include "report/advice.h"
 #include "report/formats.h"
-#include "report/json_parts.h"
-#include "report/suppression.h"
-#include "report/verdict.h"
+#include "report/json_draft.h"
 
 namespace postlint::report {
 namespace {
 
-Json interval(std::size_t begin, std::size_t end) {
-  return {{"begin", begin}, {"end", end}};
-}
-
-Json point(const Position& at) {
-  return {{"line", at.line}, {"column", at.column}, {"utf16_column", at.utf16_column}};
-}
-
-Json place(const PositionIndex& index, Span span) {
-  if (span.empty()) return nullptr;
-  const Position begin = index.at(span.begin);
-  const Position end = index.at(span.end);
-  return {{"start", point(begin)},
-          {"end", point(end)},
-          {"bytes", interval(span.begin, span.end)},
-          {"code_points", interval(begin.code_point, end.code_point)},
-          {"utf16", interval(begin.utf16, end.utf16)}};
-}
-
-Json placed_estimate(const PositionIndex& index, const Finding& finding) {
-  Json out = estimate_of(finding);
-  if (out.is_null()) return out;
-  for (std::size_t i = 0; i < finding.estimate->factors.size(); ++i) {
-    out["factors"][i]["place"] = place(index, finding.estimate->factors[i].span);
-  }
-  return out;
-}
-
-class JsonReport {
- public:
-  JsonReport(const Run& run, const RenderOptions& options) : run_(run), options_(options) {}
-
-  Json write() {
-    Json drafts = Json::array();
-    for (const CheckedDraft& draft : run_.drafts) drafts.push_back(one_draft(draft));
-    Json out = head();
-    out["drafts"] = std::move(drafts);
-    out["skipped"] = files(run_.skipped);
-    out["failed"] = files(run_.failed);
-    out["rules"] = rules_met();
-    out["summary"] = summary();
-    out["verdict"] = verdict(run_);
-    return out;
-  }
-
- private:
-  [[nodiscard]] Json head() const;
-  [[nodiscard]] Json summary() const;
-  [[nodiscard]] Json rules_met() const;
-  Json one_draft(const CheckedDraft& draft);
-  Json finding(const CheckedDraft& draft, const PositionIndex& index, const Finding& finding);
-
-  template <typename Files>
-  static Json files(const Files& list) {
-    Json out = Json::array();
-    for (const auto& file : list) out.push_back({{"name", file.name}, {"reason", file.reason}});
-    return out;
-  }
-
-  const Run& run_;
-  const RenderOptions& options_;
-  std::map<std::string, std::shared_ptr<const RuleInfo>> met_;  // rules with a finding
-};
-
-Json JsonReport::head() const {
-  Json packs = Json::array();
-  for (const PackInfo& pack : run_.ruleset.packs()) {
-    packs.push_back({{"name", pack.name},
-                     {"version", pack.version},
-                     {"title", pack.title},
-                     {"rules", pack.rule_count}});
-  }
-  return {{"schema", "postlint-report/1"},
-          {"tool", {{"name", "postlint"}, {"version", POSTLINT_VERSION}}},
-          {"packs", std::move(packs)},
-          {"matches", options_.matches == Matches::kShown ? "shown" : "masked"},
-          {"units",
-           {{"line", "from 1; LF, CR LF and CR end a line"},
-            {"column", "code points, from 1"},
-            {"utf16_column", "UTF-16 code units, from 1"},
-            {"bytes", "UTF-8 bytes, from 0, end exclusive"},
-            {"code_points", "code points, from 0, end exclusive"},
-            {"utf16", "UTF-16 code units, from 0, end exclusive"}}}};
-}
-
-Json JsonReport::summary() const {
-  const Tally tally = tally_of(run_);
-  return {{"complete", is_complete(run_)}, {"drafts", run_.drafts.size()},
-          {"posts", tally.posts},          {"rules", run_.ruleset.rules().size()},
-          {"errors", tally.errors},        {"warnings", tally.warnings},
-          {"notes", tally.notes},          {"suppressed", tally.suppressed},
-          {"incidents", tally.incidents},  {"skipped", run_.skipped.size()},
-          {"failed", run_.failed.size()}};
-}
-
-Json JsonReport::rules_met() const {
-  Json out = Json::object();
-  for (const auto& [id, rule] : met_) {
-    out[id] = {{"pack", rule->pack},
-               {"title", rule->title},
-               {"why", rule->why},
-               {"severity", name_of(rule->severity)},
-               {"locked", rule->locked}};
-  }
-  return out;
-}
-
-Json JsonReport::one_draft(const CheckedDraft& draft) {
-  const Report& report = draft.report;
-  const PositionIndex index(draft.text);
-  Json findings = Json::array();
-  for (const Finding& found : report.findings) findings.push_back(finding(draft, index, found));
-  Json suppressed = Json::array();
-  for (const SuppressedFinding& allowed : report.suppressed) {
-    const bool is_outside = is_external(run_, allowed);
-    Json entry = finding(draft, index, allowed.finding);
-    entry["allowed_in"] = is_outside ? "command" : "draft";
-    const bool is_readable = is_outside || options_.matches == Matches::kShown;
-    entry["reason"] = is_readable ? Json(allowed.reason) : Json(nullptr);
-    suppressed.push_back(std::move(entry));
-  }
-  Json incidents = Json::array();
-  for (const Incident& incident : report.incidents) {
-    incidents.push_back({{"message", incident.message}, {"place", place(index, incident.span)}});
-  }
-  return {{"name", draft.name},
-          {"format", report.format},
-          {"profile", report.profile.empty() ? Json(nullptr) : Json(report.profile)},
-          {"complete", report.complete()},
-          {"checked",
-           {{"bytes", report.checked.bytes},
-            {"posts", report.checked.posts},
-            {"segments", report.checked.segments},
-            {"rules", report.checked.rules},
-            {"packs", report.checked.packs}}},
-          {"incidents", std::move(incidents)},
-          {"findings", std::move(findings)},
-          {"suppressed", std::move(suppressed)},
-          {"indicators", indicators_of(report)}};
-}
-
-Json JsonReport::finding(const CheckedDraft& draft, const PositionIndex& index,
-                         const Finding& finding) {
-  const RuleInfo& rule = *finding.rule;
-  met_.emplace(rule.id, finding.rule);
-  Json evidence = Json::array();
-  for (const Span span : finding.evidence) evidence.push_back(place(index, span));
-  Json out = {{"rule", rule.id},
-              {"severity", name_of(finding.severity)},
-              {"confidence", name_of(finding.confidence)},
-              {"category", rule.category},
-              {"class", rule.finding_class},
-              {"hipaa", hipaa_letters(rule)},
-              {"message", message_of(finding, draft.text, options_.matches)},
-              {"suggest", rule.suggest},
-              {"replacement", literal_fix(finding)},
-              {"sources", sources_of(rule)},
-              {"place", place(index, finding.span)},
-              {"post", finding.post + 1},
-              {"view", finding.view},
-              {"evidence", std::move(evidence)},
-              {"reasons", reasons_of(finding.reasons)},
-              {"points", sum_of(finding)},
-              {"estimate", placed_estimate(index, finding)},
-              {"measure", measure_of(finding)},
-              {"also", finding.also}};
-  if (options_.matches == Matches::kShown) out["match"] = slice(draft.text, finding.span);
+template <typename Files>
+Json list_of(const Files& files) {
+  Json out = Json::array();
+  for (const auto& file : files) out.push_back(json_file(file));
   return out;
 }
 
 }  // namespace
 
 std::string to_json(const Run& run, const RenderOptions& options) {
-  return printed(JsonReport(run, options).write());
+  JsonDrafts writer(run, options.matches);
+  Json drafts = Json::array();
+  for (const CheckedDraft& draft : run.drafts) drafts.push_back(writer.draft(draft));
+  Json out = json_head(run, options.matches);
+  out["drafts"] = std::move(drafts);
+  out["skipped"] = list_of(run.skipped);
+  out["failed"] = list_of(run.failed);
+  out["rules"] = writer.rules_met();
+  out["summary"] = json_summary(run);
+  out["verdict"] = verdict(run);
+  return printed(out);
 }
 
 }  // namespace postlint::report

@@ -1,4 +1,4 @@
-// Pieces that the JSON and the SARIF report share.
+// Pieces that the reports written as JSON share.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -36,5 +36,8 @@ using Json = nlohmann::ordered_json;  // keys in the order written: the same byt
 
 /// Two-space indented, ending with a line feed; malformed UTF-8 becomes U+FFFD.
 [[nodiscard]] std::string printed(const Json& value);
+
+/// The same without any white space outside strings but the line feed at the end.
+[[nodiscard]] std::string on_one_line(const Json& value);
 
 }  // namespace postlint::report

@@ -13,11 +13,19 @@ struct Entry {
 };
 
 // In the order of the enumerators, which is the order people read them in.
-constexpr std::array<Entry, 4> kFormats = {{
+constexpr std::array<Entry, 12> kFormats = {{
     {"text", OutputFormat::kText, report::to_text},
     {"one-line", OutputFormat::kOneLine, report::to_one_line},
     {"json", OutputFormat::kJson, report::to_json},
+    {"ndjson", OutputFormat::kNdjson, report::to_ndjson},
     {"sarif", OutputFormat::kSarif, report::to_sarif},
+    {"junit", OutputFormat::kJunit, report::to_junit},
+    {"github", OutputFormat::kGithub, report::to_github},
+    {"gitlab", OutputFormat::kGitlab, report::to_gitlab},
+    {"checkstyle", OutputFormat::kCheckstyle, report::to_checkstyle},
+    {"rdjson", OutputFormat::kRdjson, report::to_rdjson},
+    {"csv", OutputFormat::kCsv, report::to_csv},
+    {"html", OutputFormat::kHtml, report::to_html},
 }};
 
 }  // namespace

@@ -6,7 +6,6 @@
 #include "report/advice.h"
 #include "report/estimate.h"
 #include "report/formats.h"
-#include "report/hipaa.h"
 #include "report/indicators.h"
 #include "report/paragraph.h"
 #include "report/snippet.h"
@@ -60,19 +59,6 @@ std::string place_of(const CheckedDraft& draft, const PositionIndex& index, Span
   return name + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
 }
 
-// "hipaa/titled-name, HIPAA letter A (names), high confidence"
-std::string rule_in_words(const Finding& finding) {
-  std::string text = finding.rule->id;
-  for (const char letter : finding.rule->hipaa) {
-    text += ", HIPAA letter " + std::string(1, letter);
-    const std::string_view words = hipaa_words(letter);
-    if (!words.empty()) text += " (" + std::string(words) + ")";
-  }
-  text += ", " + std::string(name_of(finding.confidence)) + " confidence";
-  for (const std::string& id : finding.also) text += ", also " + id;
-  return text;
-}
-
 void TextReport::write_draft(const CheckedDraft& draft) {
   const Report& report = draft.report;
   if (report.findings.empty() && report.suppressed.empty() && report.complete()) {
@@ -103,9 +89,7 @@ void TextReport::write_finding(const CheckedDraft& draft, const PositionIndex& i
   write_grounds(*finding.rule);
   if (options_.reasons == Reasons::kGiven) write_reasons(index, finding);
   if (draft.report.checked.posts > 1 && !finding.span.empty()) {
-    out_ += paragraph(
-        paint_, "post",
-        std::to_string(finding.post + 1) + " of " + std::to_string(draft.report.checked.posts));
+    out_ += paragraph(paint_, "post", post_in_words(draft, finding));
   }
   out_ += paragraph(paint_, "rule", rule_in_words(finding));
 }

@@ -5,18 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "report/words.h"
+
 namespace postlint::report {
 namespace {
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-  std::string out;
-  for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;
-  return out;
-}
 
 std::string findings_in_words(const Tally& tally) {
   std::vector<std::string> parts;

@@ -15,32 +15,21 @@ constexpr std::size_t kTabStop = 4;
 
 // Characters that draw nothing or move others: C0 and C1 controls, soft hyphen, grapheme joiner,
 // fillers, zero-width space, bidirectional controls (Unicode Technical Report 36, 2.5), line and
-// paragraph separators, invisible operators, byte order mark, annotations, tags.
-constexpr std::array<Range, 18> kUnseen = {{
-    {0x0000, 0x001F},
-    {0x007F, 0x009F},
-    {0x00AD, 0x00AD},
-    {0x034F, 0x034F},
-    {0x061C, 0x061C},
-    {0x115F, 0x1160},
-    {0x180E, 0x180E},
-    {0x200B, 0x200B},
-    {0x200E, 0x200F},
-    {0x2028, 0x202E},
-    {0x2060, 0x206F},
-    {0x3164, 0x3164},
-    {0xFEFF, 0xFEFF},
-    {0xFFA0, 0xFFA0},
-    {0xFFF9, 0xFFFB},
-    {0xE0000, 0xE0FFF},
-    {0xF0000, 0xFFFFF},
-    {0x100000, 0x10FFFF},
+// paragraph separators, invisible operators, byte order mark, annotations, tags, and noncharacters
+// (Unicode 15, section 23.7), which XML 1.0 does not admit.
+constexpr std::array<Range, 19> kUnseen = {{
+    {0x0000, 0x001F},   {0x007F, 0x009F},   {0x00AD, 0x00AD},     {0x034F, 0x034F},
+    {0x061C, 0x061C},   {0x115F, 0x1160},   {0x180E, 0x180E},     {0x200B, 0x200B},
+    {0x200E, 0x200F},   {0x2028, 0x202E},   {0x2060, 0x206F},     {0x3164, 0x3164},
+    {0xFDD0, 0xFDEF},   {0xFEFF, 0xFEFF},   {0xFFA0, 0xFFA0},     {0xFFF9, 0xFFFB},
+    {0xE0000, 0xE0FFF}, {0xF0000, 0xFFFFF}, {0x100000, 0x10FFFF},
 }};
 static_assert(std::ranges::is_sorted(kUnseen, {}, &Range::first));
 
 bool is_unseen(char32_t previous, char32_t code_point) {
   // Joiners belong to emoji and to Persian, Hindi and other scripts; in English they only hide.
   if (code_point == 0x200C || code_point == 0x200D) return previous < 0x80;
+  if ((code_point & 0xFFFEU) == 0xFFFEU) return true;  // the last two of every plane
   return std::ranges::any_of(kUnseen, [code_point](const Range& range) {
     return range.first <= code_point && code_point <= range.last;
   });

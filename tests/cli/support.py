@@ -14,6 +14,9 @@ HERE = pathlib.Path(__file__).parent
 PROGRAM = os.environ.get("POSTLINT", "postlint")
 PACKS = str(HERE / "packs")
 
+FORMATS = ("text", "one-line", "json", "ndjson", "sarif", "junit", "github", "gitlab",
+           "checkstyle", "rdjson", "csv", "html")
+
 SECRET = "Mrs Vega"
 LEAKY = "Long day.\nSaw Mrs Vega again, MRN 0048151.\nWhat a drug seeker.\n"
 

@@ -3,35 +3,16 @@
 import json
 import unittest
 
-from support import HERE, LEAKY, PACKS, CliTest, check, environment, run, run_on_terminal
+from sample_runs import REPORT_SCHEMA, SARIF_SCHEMA, STAFF, SampleRuns
+from support import FORMATS, LEAKY, PACKS, CliTest, check, environment, run, run_on_terminal
 
-STAFF = str(HERE.parents[1] / "rules" / "examples" / "staff-names.pack.json")
-REPORT_SCHEMA = HERE.parents[1] / "docs" / "report.schema.json"
-SARIF_SCHEMA = HERE.parents[2] / "shared" / "conformance" / "schemas" / "sarif-schema-2.1.0.json"
-TOGETHER = {
-    "schema": 1, "pack": "together", "version": "1.0.0", "title": "T", "owner": "O", "license": "MIT",
-    "rules": [{
-        "id": "details", "title": "T", "category": "phi", "severity": "error",
-        "find": {"combination": {
-            "people": 100000, "because": "our county",
-            "traits": [
-                {"name": "town", "title": "the town", "because": "census",
-                 "find": {"words": ["ames"]}, "counts": "people", "number": 65000},
-                {"name": "job", "title": "the job", "because": "labour office",
-                 "find": {"words": ["farrier"]}, "number": 7},
-                {"name": "age", "title": "the age", "because": "census",
-                 "find": {"regex": "\\b67\\b"}, "number": 1200}],
-            "levels": [{"at-most": 10, "severity": "warning", "confidence": "low"}]}},
-        "message": "They fit {people}; without {drop} {people-without}.", "why": "W",
-        "suggest": ["S"], "source": {"cite": "C"},
-        "tests": {"match": ["A [farrier from Ames]."], "clean": ["A farrier."]}}]}
 WORDS = ("Vega", "0048151", "seeker", "Long day")
 
 
 class Masking(CliTest):
     def test_no_word_of_the_draft_is_in_any_report_or_message(self):
         draft = self.write("a.txt", LEAKY)
-        for form in ("text", "one-line", "json", "sarif"):
+        for form in FORMATS:
             for extra in ([], ["--verbose"], ["--color", "always"]):
                 outcome = check(draft, "--format", form, *extra)
                 for word in WORDS:
@@ -40,14 +21,14 @@ class Masking(CliTest):
     def test_no_word_of_a_reason_in_the_draft_is_either(self):
         draft = self.write(
             "a.md", "<!-- postlint-allow ward/name: Mrs Vega signed form 12 -->\nSaw Mrs Vega.\n")
-        for form in ("text", "one-line", "json", "sarif"):
+        for form in FORMATS:
             outcome = check(draft, "--format", form)
             self.assertNotIn("Vega", outcome.out + outcome.err)
             self.assertNotIn("signed", outcome.out + outcome.err)
 
     def test_show_matches_shows_them(self):
         draft = self.write("a.txt", LEAKY)
-        for form in ("text", "one-line", "json", "sarif"):
+        for form in FORMATS:
             self.assertIn("Mrs Vega", check(draft, "--format", form, "--show-matches").out)
 
     def test_text_in_a_pipe_says_that_it_hides(self):
@@ -187,7 +168,7 @@ class Evasion(CliTest):
         self.assertIn("ward/name", [f["rule"] for f in self.check_text("Saw Mrs\u00a0Vega.")])
 
 
-class Formats(CliTest):
+class Formats(SampleRuns):
     def setUp(self):
         super().setUp()
         try:
@@ -195,29 +176,21 @@ class Formats(CliTest):
         except ImportError:
             self.skipTest("python3-jsonschema is not installed")
         self.validate = jsonschema.validate
-        self.write("posts/a b.txt", LEAKY)
-        self.write("posts/c.md", "<!-- postlint-allow ward/name: agreed -->\nSaw Mrs Vega.\n")
-        self.write("posts/b.txt", "Today Nurse Amara Okonkwo left with Tanaka.\n")
-        self.write("posts/d.txt", b"caf\xe9 badge 4711")
-        self.write("posts/e.png", b"\x89PNG\r\n\x1a\n")
-        self.write("posts/thread.txt", "1/2 so tired\n---\n2/2 MRN 0048151")
-        self.write("posts/f.txt", "A farrier, 67, from Ames.")
-        self.write("posts/g.txt", "The farrier is 67.")
-        self.together = self.write("together.pack.json", json.dumps(TOGETHER))
-
-    def cases(self, form):
-        paths = ["posts", "gone.txt"]
-        for extra in ([], ["--show-matches"], ["--allow", "ward/record-number=form 12"],
-                      ["--pack", STAFF], ["--pack", self.together],
-                      ["--pack", self.together, "--allow", "together/details=invented"]):
-            yield check(*paths, "--format", form, *extra, cwd=self.dir)
-        yield check("-", "--format", form, stdin=b"fine")
-        yield check("gone.txt", "--format", form, cwd=self.dir)
 
     def test_json_has_the_published_schema(self):
         schema = json.loads(REPORT_SCHEMA.read_text())
         for outcome in self.cases("json"):
             self.validate(outcome.json(), schema)
+
+    def test_every_line_of_ndjson_has_the_published_schema(self):
+        schema = json.loads(REPORT_SCHEMA.read_text())
+        schema["$ref"] = "#/definitions/line"  # draft-07: what stands beside $ref is ignored
+        for outcome in self.cases("ndjson"):
+            lines = [json.loads(line) for line in outcome.out.splitlines()]
+            for line in lines:
+                self.validate(line, schema)
+            self.assertEqual([n for n, line in enumerate(lines, 1) if "summary" in line],
+                             [len(lines)])
 
     def test_json_has_the_estimate_with_places_and_without_words(self):
         outcome = check("posts/f.txt", "posts/g.txt", "--format", "json", "--pack", self.together,
@@ -247,7 +220,7 @@ class Formats(CliTest):
         self.assertEqual(report["failed"][0]["name"], "gone.txt")
 
     def test_no_report_claims_too_much(self):
-        for form in ("text", "json", "sarif"):
+        for form in FORMATS:
             outcome = check("-", "--format", form, stdin=b"fine")
             for words in ("compliant", "safe to post"):
                 self.assertNotIn(words, (outcome.out + outcome.err).lower())

@@ -19,7 +19,7 @@ class UnknownWords(CliTest):
         draft = self.write("a.txt", LEAKY)
         table = [
             (["--format", "jsn"], "did you mean `json`?"),
-            (["--format", "xml"], "text, one-line, json or sarif"),
+            (["--format", "xml"], "checkstyle, rdjson, csv or html"),
             (["--input-format", "markdwn"], "did you mean `markdown`?"),
             (["--fail-on", "errors"], "did you mean `error`?"),
             (["--color", "sometimes"], "auto, always or never"),

@@ -211,7 +211,7 @@ TEST(OneLineReport, IsEmptyWithoutFindings) {
 TEST(OutputFormat, IsKnownByName) {
   EXPECT_EQ(output_format("sarif"), OutputFormat::kSarif);
   EXPECT_EQ(output_format("SARIF"), std::nullopt);
-  EXPECT_EQ(output_format_names().size(), 4U);
+  EXPECT_EQ(output_format_names().size(), 12U);
 }
 
 }  // namespace

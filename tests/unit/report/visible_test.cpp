@@ -39,6 +39,11 @@ TEST(Visible, WritesOutTagCharacters) {
   EXPECT_EQ(visible("a\U000E0041"), "a<U+E0041>");
 }
 
+TEST(Visible, WritesOutNoncharacters) {
+  EXPECT_EQ(visible("\uFFFE\uFFFF\uFDD0\U0001FFFE"), "<U+FFFE><U+FFFF><U+FDD0><U+1FFFE>");
+  EXPECT_EQ(visible("\uFFFD\U0001FFFD"), "\uFFFD\U0001FFFD");
+}
+
 TEST(Visible, ReadsNoFurtherThanTheText) {
   const auto exact = std::make_unique<char[]>(2);
   exact[0] = '\xE2';
