@@ -160,7 +160,8 @@ inline constexpr std::array kConfidences = {Choice<Confidence>{"high", Confidenc
                                             Choice<Confidence>{"low", Confidence::kLow}};
 inline constexpr std::array kViews = {Choice<View>{"lower", View::kLower},
                                       Choice<View>{"clean", View::kClean},
-                                      Choice<View>{"raw", View::kRaw}};
+                                      Choice<View>{"raw", View::kRaw},
+                                      Choice<View>{"digits", View::kDigits}};
 inline constexpr std::array kSides = {Choice<Side>{"before", Side::kBefore},
                                       Choice<Side>{"after", Side::kAfter},
                                       Choice<Side>{"either", Side::kEither}};

@@ -16,11 +16,10 @@
 #include "match/pattern_set.h"
 #include "postlint/ruleset.h"
 #include "rules/model.h"
+#include "scan/views.h"
 #include "validators/validators.h"
 
 namespace postlint::scan {
-
-inline constexpr std::size_t kViewCount = 3;
 
 struct CompiledCondition {
   std::size_t evidence = 0;  // index into CompiledRules::evidence

@@ -23,9 +23,7 @@ void add_examples(const Entry& entry, PackExamples& out) {
 // Normalising is not a cost of any one rule.
 void normalise(Sample& sample) {
   for (SegmentView& segment : sample.segments) {
-    for (const rules::View view : {rules::View::kClean, rules::View::kLower}) {
-      static_cast<void>(segment.text(view));
-    }
+    for (const rules::View view : kViews) static_cast<void>(segment.text(view));
   }
 }
 

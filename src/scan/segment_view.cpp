@@ -44,34 +44,44 @@ Span widen_by_characters(std::string_view text, Span span, std::size_t count) {
 
 }  // namespace
 
-const text::Folded& SegmentView::cleaned() {
-  if (!cleaned_) cleaned_ = text::clean(segment_->text);
-  return *cleaned_;
-}
-
-const text::Folded& SegmentView::lowered() {
-  if (!lowered_) lowered_ = text::fold_case(text(View::kClean));
-  return *lowered_;
+const text::Folded& SegmentView::folded(View view) {
+  std::optional<text::Folded>& entry = folded_[index_of(view)];
+  if (!entry) entry = make_view(view, text(parent_of(view)));
+  return *entry;
 }
 
 std::string_view SegmentView::text(View view) {
   if (view == View::kRaw) return segment_->text;
-  if (view == View::kClean) {
-    return cleaned().unchanged ? std::string_view(segment_->text) : cleaned().text;
-  }
-  return lowered().unchanged ? text(View::kClean) : lowered().text;
+  const text::Folded& made = folded(view);
+  return made.unchanged ? text(parent_of(view)) : std::string_view(made.text);
 }
 
 Span SegmentView::from_view(View view, Span span) {
-  if (view == View::kLower) span = lowered().map.to_parent(span);
-  if (view != View::kRaw) span = cleaned().map.to_parent(span);
+  for (; view != View::kRaw; view = parent_of(view)) span = folded(view).map.to_parent(span);
   return span;
 }
 
 Span SegmentView::to_view(View view, Span span) {
-  if (view != View::kRaw) span = cleaned().map.to_child(span);
-  if (view == View::kLower) span = lowered().map.to_child(span);
-  return span;
+  if (view == View::kRaw) return span;
+  return folded(view).map.to_child(to_view(parent_of(view), span));
+}
+
+bool SegmentView::shows_more(View view) {
+  return view == View::kRaw || !folded(view).unchanged;
+}
+
+bool SegmentView::shows_more_at(View view, Span span) {
+  if (view == View::kRaw) return true;
+  const std::vector<text::Edit>& edits = folded(view).map.edits();
+  const auto edit = std::ranges::lower_bound(edits, span.begin, {}, &text::Edit::child_end);
+  return edit != edits.end() && edit->child_begin <= span.end;
+}
+
+bool SegmentView::is_guess_at(View view, Span span) {
+  if (view == View::kRaw) return false;
+  const std::vector<Span>& guesses = folded(view).guesses;
+  const auto guess = std::ranges::upper_bound(guesses, span.begin, {}, &Span::end);
+  return guess != guesses.end() && guess->begin < span.end;
 }
 
 const std::vector<Span>& SegmentView::occurrences(std::size_t evidence_id,

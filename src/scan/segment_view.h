@@ -1,6 +1,7 @@
 // SegmentView: one segment with everything that is computed from its text on demand.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -9,9 +10,10 @@
 
 #include "match/evidence_matcher.h"
 #include "rules/model.h"
+#include "scan/views.h"
 #include "text/boundaries.h"
 #include "text/document.h"
-#include "text/normalize.h"
+#include "text/folded.h"
 
 namespace postlint::scan {
 
@@ -30,6 +32,15 @@ class SegmentView {
   Span from_view(rules::View view, Span span);
   Span to_view(rules::View view, Span span);
 
+  /// False for a view that shows nothing its parent does not show; raw shows all there is.
+  bool shows_more(rules::View view);
+
+  /// True when `span` of the view holds or touches something that its parent does not show.
+  bool shows_more_at(rules::View view, Span span);
+
+  /// True when `span` of the view holds a reading that may not be what was meant.
+  bool is_guess_at(rules::View view, Span span);
+
   /// Where the evidence occurs, looked for in the lower view; sorted, without overlaps.
   const std::vector<Span>& occurrences(std::size_t evidence_id,
                                        const match::EvidenceMatcher& matcher);
@@ -38,15 +49,13 @@ class SegmentView {
   Span window(Span span, rules::Window window);
 
  private:
-  const text::Folded& cleaned();
-  const text::Folded& lowered();
+  const text::Folded& folded(rules::View view);
   const std::vector<Span>& words();
   const std::vector<Span>& sentences();
 
   const text::Segment* segment_;
   text::SentenceSplitter* splitter_;
-  std::optional<text::Folded> cleaned_;
-  std::optional<text::Folded> lowered_;
+  std::array<std::optional<text::Folded>, kViewCount> folded_;  // raw stays empty
   std::optional<std::vector<Span>> words_;
   std::optional<std::vector<Span>> sentences_;
   std::unordered_map<std::size_t, std::vector<Span>> occurrences_;

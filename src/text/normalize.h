@@ -4,16 +4,9 @@
 #include <string>
 #include <string_view>
 
-#include "text/edit_map.h"
+#include "text/folded.h"
 
 namespace postlint::text {
-
-/// A text made from another, with the way back.
-struct Folded {
-  std::string text;
-  EditMap map;             // text -> the text it was made from
-  bool unchanged = false;  // true: `text` is left empty, the input serves as it is
-};
 
 /// Undoes what typing habits and evasion put between a reader and a rule: NFKC (UAX #15), default
 /// ignorables and controls removed (UAX #44), combining marks removed, every dash "-", every
