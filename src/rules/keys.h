@@ -15,12 +15,13 @@ using Word = std::string_view;
 
 // Keys, in ascending order.
 inline constexpr std::array kHeadKeys = {
-    Word("$schema"),  Word("allow"),   Word("coverage"), Word("dictionaries"), Word("evidence"),
-    Word("include"),  Word("license"), Word("lists"),    Word("owner"),        Word("pack"),
-    Word("patterns"), Word("rules"),   Word("schema"),   Word("title"),        Word("version")};
-inline constexpr std::array kPartKeys = {Word("$schema"),      Word("allow"),    Word("coverage"),
-                                         Word("dictionaries"), Word("evidence"), Word("lists"),
-                                         Word("patterns"),     Word("rules")};
+    Word("$schema"),  Word("allow"),   Word("coverage"), Word("dictionaries"),
+    Word("evidence"), Word("include"), Word("license"),  Word("lists"),
+    Word("owner"),    Word("pack"),    Word("patterns"), Word("rules"),
+    Word("schema"),   Word("title"),   Word("version"),  Word("vocabulary")};
+inline constexpr std::array kPartKeys = {
+    Word("$schema"), Word("allow"),    Word("coverage"), Word("dictionaries"), Word("evidence"),
+    Word("lists"),   Word("patterns"), Word("rules"),    Word("vocabulary")};
 inline constexpr std::array kRuleKeys = {
     Word("category"), Word("class"), Word("confidence"), Word("except"), Word("find"),
     Word("fix"),      Word("hipaa"), Word("id"),         Word("locked"), Word("message"),
@@ -55,14 +56,16 @@ inline constexpr std::array kLearnedKeys = {Word("because"), Word("model"), Word
                                             Word("reads"), Word("times")};
 inline constexpr std::array kAgainKeys = {Word("because"), Word("except"), Word("points")};
 inline constexpr std::array kWeightKeys = {
-    Word("absent"),  Word("any-word"), Word("because"), Word("beside-replacement"),
-    Word("every-word"), Word("first-word"), Word("last-word"), Word("near"),
-    Word("no-word"), Word("points"), Word("quoted"), Word("scope"),
+    Word("absent"),         Word("any-word"),   Word("because"),   Word("beside-replacement"),
+    Word("every-word"),     Word("first-word"), Word("last-word"), Word("near"),
+    Word("no-word"),        Word("points"),     Word("quoted"),    Word("scope"),
     Word("sentence-start"), Word("whole")};
 inline constexpr std::array kLevelKeys = {Word("at"), Word("confidence"), Word("severity")};
 inline constexpr std::array kTestsKeys = {Word("clean"), Word("match")};
 inline constexpr std::array kExampleKeys = {Word("format"), Word("text")};
 inline constexpr std::array kCoverageKeys = {Word("checks"), Word("not-shown")};
+inline constexpr std::array kVocabularyKeys = {Word("at-least"), Word("at-most"),
+                                               Word("dictionary")};
 inline constexpr std::array kSourceKeys = {Word("cite"), Word("url")};
 
 static_assert(std::ranges::is_sorted(kHeadKeys) && std::ranges::is_sorted(kPartKeys));
@@ -158,10 +161,10 @@ inline constexpr std::array kSeverities = {Choice<Severity>{"error", Severity::k
 inline constexpr std::array kConfidences = {Choice<Confidence>{"high", Confidence::kHigh},
                                             Choice<Confidence>{"medium", Confidence::kMedium},
                                             Choice<Confidence>{"low", Confidence::kLow}};
-inline constexpr std::array kViews = {Choice<View>{"lower", View::kLower},
-                                      Choice<View>{"clean", View::kClean},
-                                      Choice<View>{"raw", View::kRaw},
-                                      Choice<View>{"digits", View::kDigits}};
+inline constexpr std::array kViews = {
+    Choice<View>{"lower", View::kLower},     Choice<View>{"clean", View::kClean},
+    Choice<View>{"raw", View::kRaw},         Choice<View>{"digits", View::kDigits},
+    Choice<View>{"squeeze", View::kSqueeze}, Choice<View>{"words", View::kWords}};
 inline constexpr std::array kSides = {Choice<Side>{"before", Side::kBefore},
                                       Choice<Side>{"after", Side::kAfter},
                                       Choice<Side>{"either", Side::kEither}};

@@ -23,13 +23,14 @@ struct Origin {
   std::size_t end = 0;
 };
 
-/// How far text is normalised before a rule looks at it. The last four show what a writer masked:
-/// a match counts in them only where they differ from the view they were made from.
-enum class View : std::uint8_t { kRaw, kClean, kLower, kDigits };
+/// How far text is normalised before a rule looks at it. Those behind kLower show what a writer
+/// masked: a match counts in them only where they differ from the view they were made from. A pack
+/// says `words` for the last two: case is kept for a rule that asks for `raw` or `clean` as well.
+enum class View : std::uint8_t { kRaw, kClean, kLower, kDigits, kSqueeze, kWords, kCasedWords };
 
 /// True for views whose text is case folded.
 [[nodiscard]] constexpr bool ignores_case(View view) noexcept {
-  return view != View::kRaw && view != View::kClean;
+  return view != View::kRaw && view != View::kClean && view != View::kCasedWords;
 }
 
 /// An RE2 pattern with all `{{list}}` references expanded. `group` is the reported group.
@@ -258,7 +259,8 @@ struct Pack {
   std::string title;
   std::string owner;
   std::string license;
-  std::vector<LetterCoverage> coverage;  // each letter once
+  std::vector<LetterCoverage> coverage;     // each letter once
+  std::vector<DictionaryTerms> vocabulary;  // words by which names written together are split
   std::vector<Rule> rules;
   std::vector<Allow> allows;
 };

@@ -17,6 +17,7 @@
 #include "postlint/ruleset.h"
 #include "rules/model.h"
 #include "scan/views.h"
+#include "text/words_view.h"
 #include "validators/validators.h"
 
 namespace postlint::scan {
@@ -126,6 +127,7 @@ class CompiledRules {
   std::deque<CompiledCombination> combinations;
   std::vector<match::EvidenceMatcher> evidence;
   std::vector<std::vector<CompiledWeight>> groups;  // each group of evidence once
+  text::IsWord is_word;  // of the vocabularies of all packs; refers to `evidence`
   /// One set a view; candidates are matcher numbers: allows first, then rules.
   std::array<match::PatternSet, kViewCount> sets;
 

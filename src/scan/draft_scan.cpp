@@ -230,7 +230,7 @@ Report DraftScan::run(std::string_view draft, const formats::Format& format) {
   document_ = format.read(draft);
   segments_.reserve(document_.segments.size());
   for (const text::Segment& segment : document_.segments) {
-    segments_.emplace_back(segment, splitter_);
+    segments_.emplace_back(segment, splitter_, compiled_.is_word);
   }
   Matching matching(compiled_, segments_, options_.today);
   learn(matching);

@@ -108,12 +108,14 @@ void Matching::find_all(const CompiledMatcher& matcher, View view, std::size_t s
   for (const match::Hit& hit : hits_) {
     const Span kept = trimmed(matcher, segments_[segment], view, hit.span);
     if (kept.empty()) continue;
-    if (is_unmasking(view) && !segments_[segment].shows_more_at(view, kept)) continue;
+    const Showing showing =
+        is_unmasking(view) ? segments_[segment].showing(view, kept) : Showing{true, false};
+    if (!showing.more) continue;
     Match match;
     match.span = segments_[segment].from_view(view, kept);
     match.view = view;
     match.in_view = kept;
-    match.is_guess = segments_[segment].is_guess_at(view, kept);
+    match.is_guess = showing.guess;
     match.number = hit.number;
     if (hit.replacement != nullptr && !hit.replacement->empty()) {
       match.replacement = hit.replacement;

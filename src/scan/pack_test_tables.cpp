@@ -28,10 +28,10 @@ void normalise(Sample& sample) {
 }
 
 std::vector<Sample> samples_of(const std::vector<Subject>& subjects,
-                               text::SentenceSplitter& splitter) {
+                               text::SentenceSplitter& splitter, const text::IsWord& is_word) {
   std::vector<Sample> samples;
   const auto add = [&](const Example& example) {
-    samples.push_back(sample_of(example, splitter));
+    samples.push_back(sample_of(example, splitter, is_word));
     normalise(samples.back());
   };
   for (const Subject& subject : subjects) {
@@ -95,7 +95,7 @@ std::vector<PackExamples> examples_of(const CompiledRules& compiled) {
 std::vector<RuleTime> times_of(const CompiledRules& compiled,
                                const std::vector<Subject>& subjects) {
   text::SentenceSplitter splitter;
-  const std::vector<Sample> samples = samples_of(subjects, splitter);
+  const std::vector<Sample> samples = samples_of(subjects, splitter, compiled.is_word);
   std::vector<RuleTime> times;
   for (const CompiledRule& rule : compiled.rules) {
     times.push_back({rule.info->id, time_of(compiled, rule, samples)});

@@ -44,44 +44,43 @@ Span widen_by_characters(std::string_view text, Span span, std::size_t count) {
 
 }  // namespace
 
-const text::Folded& SegmentView::folded(View view) {
-  std::optional<text::Folded>& entry = folded_[index_of(view)];
-  if (!entry) entry = make_view(view, text(parent_of(view)));
+const SegmentView::Steps& SegmentView::steps_of(View view) {
+  std::optional<Steps>& entry = steps_[index_of(view)];
+  if (!entry) entry = make_view(view, text(parent_of(view)), *is_word_);
   return *entry;
 }
 
 std::string_view SegmentView::text(View view) {
   if (view == View::kRaw) return segment_->text;
-  const text::Folded& made = folded(view);
-  return made.unchanged ? text(parent_of(view)) : std::string_view(made.text);
+  const Steps& steps = steps_of(view);
+  return steps.empty() ? text(parent_of(view)) : std::string_view(steps.back().text);
 }
 
 Span SegmentView::from_view(View view, Span span) {
-  for (; view != View::kRaw; view = parent_of(view)) span = folded(view).map.to_parent(span);
+  for (; view != View::kRaw; view = parent_of(view)) {
+    const Steps& steps = steps_of(view);
+    for (auto step = steps.rbegin(); step != steps.rend(); ++step) span = step->map.to_parent(span);
+  }
   return span;
 }
 
 Span SegmentView::to_view(View view, Span span) {
   if (view == View::kRaw) return span;
-  return folded(view).map.to_child(to_view(parent_of(view), span));
+  span = to_view(parent_of(view), span);
+  for (const text::Folded& step : steps_of(view)) span = step.map.to_child(span);
+  return span;
 }
 
-bool SegmentView::shows_more(View view) {
-  return view == View::kRaw || !folded(view).unchanged;
-}
-
-bool SegmentView::shows_more_at(View view, Span span) {
-  if (view == View::kRaw) return true;
-  const std::vector<text::Edit>& edits = folded(view).map.edits();
+Showing SegmentView::showing(View view, Span span) {
+  const Steps& steps = steps_of(view);
+  if (steps.empty()) return {};
+  for (std::size_t i = steps.size() - 1; i > 0; --i) span = steps[i].map.to_parent(span);
+  const std::vector<text::Edit>& edits = steps.front().map.edits();
   const auto edit = std::ranges::lower_bound(edits, span.begin, {}, &text::Edit::child_end);
-  return edit != edits.end() && edit->child_begin <= span.end;
-}
-
-bool SegmentView::is_guess_at(View view, Span span) {
-  if (view == View::kRaw) return false;
-  const std::vector<Span>& guesses = folded(view).guesses;
+  const std::vector<Span>& guesses = steps.front().guesses;
   const auto guess = std::ranges::upper_bound(guesses, span.begin, {}, &Span::end);
-  return guess != guesses.end() && guess->begin < span.end;
+  return {edit != edits.end() && edit->child_begin <= span.end,
+          guess != guesses.end() && guess->begin < span.end};
 }
 
 const std::vector<Span>& SegmentView::occurrences(std::size_t evidence_id,

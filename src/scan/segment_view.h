@@ -17,12 +17,20 @@
 
 namespace postlint::scan {
 
+/// What a place of an unmasking view shows.
+struct Showing {
+  bool more = false;   // than the view's parent
+  bool guess = false;  // a reading that may not be what was meant
+};
+
 /// Offsets in and out are bytes of the segment's text unless a view is named. Nothing is computed
 /// before it is asked for, and nothing twice. Not thread-safe.
 class SegmentView {
  public:
-  SegmentView(const text::Segment& segment, text::SentenceSplitter& splitter)
-      : segment_(&segment), splitter_(&splitter) {}
+  /// All must outlive it.
+  SegmentView(const text::Segment& segment, text::SentenceSplitter& splitter,
+              const text::IsWord& is_word)
+      : segment_(&segment), splitter_(&splitter), is_word_(&is_word) {}
 
   [[nodiscard]] const text::Segment& segment() const noexcept { return *segment_; }
 
@@ -32,14 +40,11 @@ class SegmentView {
   Span from_view(rules::View view, Span span);
   Span to_view(rules::View view, Span span);
 
-  /// False for a view that shows nothing its parent does not show; raw shows all there is.
-  bool shows_more(rules::View view);
+  /// False for an unmasking view that shows nothing its parent does not show.
+  bool shows_more(rules::View view) { return !steps_of(view).empty(); }
 
-  /// True when `span` of the view holds or touches something that its parent does not show.
-  bool shows_more_at(rules::View view, Span span);
-
-  /// True when `span` of the view holds a reading that may not be what was meant.
-  bool is_guess_at(rules::View view, Span span);
+  /// What a span of an unmasking view holds or touches.
+  Showing showing(rules::View view, Span span);
 
   /// Where the evidence occurs, looked for in the lower view; sorted, without overlaps.
   const std::vector<Span>& occurrences(std::size_t evidence_id,
@@ -49,13 +54,16 @@ class SegmentView {
   Span window(Span span, rules::Window window);
 
  private:
-  const text::Folded& folded(rules::View view);
+  using Steps = std::vector<text::Folded>;
+
+  const Steps& steps_of(rules::View view);
   const std::vector<Span>& words();
   const std::vector<Span>& sentences();
 
   const text::Segment* segment_;
   text::SentenceSplitter* splitter_;
-  std::array<std::optional<text::Folded>, kViewCount> folded_;  // raw stays empty
+  const text::IsWord* is_word_;
+  std::array<std::optional<Steps>, kViewCount> steps_;  // raw stays empty
   std::optional<std::vector<Span>> words_;
   std::optional<std::vector<Span>> sentences_;
   std::unordered_map<std::size_t, std::vector<Span>> occurrences_;

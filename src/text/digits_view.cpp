@@ -259,11 +259,11 @@ class DigitJoiner {
     const Number number = read_number(text_, at);
     if (number.digits < (number.has_words ? kFewestSpoken : kFewestSpaced)) return at;
     const Span place{at, number.end};
-    const Reading reading = number.has_words ? Reading::kGuess : Reading::kSure;
+    const Certainty certainty = number.has_words ? Certainty::kGuess : Certainty::kSure;
     if (has_run_of(number.text, kFewestSpaced)) {
-      writer_.replace(place, number.text, reading);
+      writer_.replace(place, number.text, certainty);
     } else if (number.digits >= kFewestDotted && is_evenly_parted(number.text)) {
-      writer_.replace(place, digits_only(number.text), reading);
+      writer_.replace(place, digits_only(number.text), certainty);
     }
     return place.end;
   }
@@ -285,7 +285,7 @@ class DigitJoiner {
     if (place.size() > kLongestNumber || !is_free(text_, place)) return at;
     const auto mended = without_letters(slice(text_, place));
     if (!mended) return at;
-    writer_.replace(place, *mended, Reading::kGuess);
+    writer_.replace(place, *mended, Certainty::kGuess);
     return place.end;
   }
 

@@ -136,9 +136,13 @@ void append_around(const Mark& mark, std::vector<Mark>::const_iterator entity,
 
 }  // namespace
 
+std::vector<Mark> entities_in(std::string_view text) {
+  if (!may_hold_entities(text)) return {};
+  return without_overlaps(find_entities(text));
+}
+
 void mark_entities(Segment& segment) {
-  if (!may_hold_entities(segment.text)) return;
-  const std::vector<Mark> entities = without_overlaps(find_entities(segment.text));
+  const std::vector<Mark> entities = entities_in(segment.text);
   if (entities.empty()) return;
   std::vector<Mark> merged = entities;
   auto next = entities.begin();

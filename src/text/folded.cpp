@@ -5,13 +5,13 @@
 
 namespace postlint::text {
 
-void FoldWriter::replace(Span part, std::string_view text, Reading reading) {
+void FoldWriter::replace(Span part, std::string_view text, Certainty certainty) {
   assert(copied_ <= part.begin && part.end <= parent_.size());
   out_.text.append(parent_, copied_, part.begin - copied_);
   const std::size_t begin = out_.text.size();
   out_.text.append(text);
   out_.map.add({begin, out_.text.size(), part.begin, part.end});
-  if (reading == Reading::kGuess) out_.guesses.push_back({begin, out_.text.size()});
+  if (certainty == Certainty::kGuess) out_.guesses.push_back({begin, out_.text.size()});
   copied_ = part.end;
 }
 

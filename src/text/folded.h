@@ -18,7 +18,7 @@ struct Folded {
   bool unchanged = false;     // true: `text` is left empty, the input serves as it is
 };
 
-enum class Reading : std::uint8_t { kSure, kGuess };
+enum class Certainty : std::uint8_t { kSure, kGuess };
 
 /// Writes a Folded from left to right, copying what is not replaced.
 class FoldWriter {
@@ -27,7 +27,7 @@ class FoldWriter {
   explicit FoldWriter(std::string_view parent) : parent_(parent) {}
 
   /// `text` stands for `part` of the parent, which must not lie before a part replaced earlier.
-  void replace(Span part, std::string_view text, Reading reading = Reading::kSure);
+  void replace(Span part, std::string_view text, Certainty certainty = Certainty::kSure);
 
   /// The result; `unchanged` when nothing was replaced. The writer is spent.
   [[nodiscard]] Folded finish();
