@@ -3,7 +3,9 @@
 #include <utility>
 
 #include "text/digits_view.h"
+#include "text/look_alikes.h"
 #include "text/normalize.h"
+#include "text/overrides.h"
 #include "text/squeeze_view.h"
 
 namespace postlint::scan {
@@ -65,7 +67,9 @@ std::vector<text::Folded> make_view(View view, std::string_view parent,
   switch (view) {
     case View::kRaw: break;
     case View::kClean:
+      chain.add(text::undo_overrides(chain.text()));
       chain.add(text::clean(chain.text()));
+      chain.add(text::read_look_alikes(chain.text()));
       break;
     case View::kLower: chain.add(text::fold_case(parent)); break;
     case View::kDigits: chain.add(text::join_digits(parent)); break;
