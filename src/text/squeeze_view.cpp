@@ -1,127 +1,21 @@
 #include "text/squeeze_view.h"
 
-#include <algorithm>
 #include <cstddef>
-#include <optional>
 #include <string>
-#include <vector>
 
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "text/boundaries.h"
+#include "text/word_masks.h"
 
 namespace postlint::text {
 namespace {
 
-using Readings = std::vector<std::string>;
-
-constexpr std::size_t kMostReadings = 12;
 constexpr std::size_t kFewestApart = 3;     // letters: "a b" are two
-constexpr std::size_t kLongestWord = 40;    // masked or apart; longer runs are no words
 constexpr std::size_t kLongestParting = 3;  // bytes between letters, " - "
-constexpr std::size_t kStretched = 3;       // of one letter; no English word has three
-constexpr std::string_view kVowels = "aeiou";
-constexpr std::string_view kMasks = "*#";
-
-// The letter that a sign or digit stands for; '\0' for none. '1' may also be an l.
-char letter_for(char c) noexcept {
-  switch (c) {
-    case '$': return 's';
-    case '@': return 'a';
-    case '!': return 'i';
-    case '0': return 'o';
-    case '1': return 'i';
-    case '3': return 'e';
-    case '4': return 'a';
-    case '5': return 's';
-    case '7': return 't';
-    case '8': return 'b';
-    default: return '\0';
-  }
-}
-
-bool is_mask(char c) noexcept {
-  return kMasks.find(c) != kMasks.npos;
-}
 
 bool may_be_in_word(char c) noexcept {
-  return ascii::is_lower(c) || letter_for(c) != '\0' || is_mask(c) || ascii::is_digit(c);
-}
-
-bool is_stretched(std::string_view word) noexcept {
-  std::size_t run = 0;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    run = i > 0 && word[i] == word[i - 1] && ascii::is_lower(word[i]) ? run + 1 : 1;
-    if (run == kStretched) return true;
-  }
-  return false;
-}
-
-// Every run of three or more as `kept` letters.
-std::string shortened(std::string_view word, std::size_t kept) {
-  std::string out;
-  for (std::size_t i = 0; i < word.size();) {
-    std::size_t end = i;
-    while (end < word.size() && word[end] == word[i]) ++end;
-    const std::size_t run = end - i;
-    out.append(run >= kStretched ? kept : run, word[i]);
-    i = end;
-  }
-  return out;
-}
-
-void add(Readings& readings, std::string reading) {
-  const bool is_new = std::ranges::find(readings, reading) == readings.end();
-  if (is_new && readings.size() < kMostReadings) readings.push_back(std::move(reading));
-}
-
-std::string with_letters(std::string_view word, char for_one) {
-  std::string out(word);
-  for (char& c : out) {
-    if (c == '1' || c == '!') {
-      c = for_one;
-    } else if (const char letter = letter_for(c); letter != '\0') {
-      c = letter;
-    }
-  }
-  return out;
-}
-
-bool has_vowel(std::string_view word) noexcept {
-  return word.find_first_of("aeiouy*#") != word.npos;
-}
-
-// Signs and digits as letters, a star as each vowel, v as u where there is no vowel.
-Readings unmasked(std::string_view word) {
-  Readings letters;
-  add(letters, with_letters(word, 'i'));
-  add(letters, with_letters(word, 'l'));
-  Readings readings;
-  for (std::string& one : letters) {
-    const std::size_t star = one.find_first_of(kMasks);
-    if (star != one.npos) {
-      for (const char vowel : kVowels) {
-        one[star] = vowel;
-        add(readings, one);
-      }
-      continue;
-    }
-    const std::size_t v = has_vowel(one) || one.size() < 4 ? one.npos : one.find('v', 1);
-    add(readings, one);
-    if (v == one.npos) continue;
-    one[v] = 'u';
-    add(readings, std::move(one));
-  }
-  return readings;
-}
-
-Readings readings_of(std::string_view word) {
-  Readings readings;
-  for (const std::string& one : unmasked(word)) {
-    add(readings, shortened(one, 1));
-    add(readings, shortened(one, 2));
-  }
-  return readings;
+  return ascii::is_lower(c) || letter_for(c) != '\0' || is_star(c) || ascii::is_digit(c);
 }
 
 std::string lines_of(const Readings& readings) {
@@ -132,51 +26,6 @@ std::string lines_of(const Readings& readings) {
   }
   return out;
 }
-
-// What makes a run of letters, digits and signs a masked word.
-class MaskedWord {
- public:
-  explicit MaskedWord(std::string_view word) : word_(word) {
-    for (std::size_t i = 0; i < word.size(); ++i) count(i);
-  }
-
-  [[nodiscard]] bool is_masked() const noexcept {
-    if (letters_ == 0 || word_.size() < kFewestApart || word_.size() > kLongestWord) return false;
-    if (stars_ > 0) return stars_ == 1 && digits_ == 0 && signs_ == 0 && letters_ >= 3;
-    if (signs_ > 0) return true;
-    if (digits_ > 0) return digit_inside_ && word_.find_first_of("269") == word_.npos;
-    const bool is_one_letter = word_.find_first_not_of(word_.front()) == word_.npos;  // "www"
-    return (is_stretched(word_) && !is_one_letter) || has_v_for_vowel();
-  }
-
- private:
-  void count(std::size_t i) noexcept {
-    const char c = word_[i];
-    if (ascii::is_lower(c)) {
-      ++letters_;
-      digit_inside_ = digit_inside_ || digit_after_letter_;
-    } else if (ascii::is_digit(c)) {
-      ++digits_;
-      digit_after_letter_ = digit_after_letter_ || letters_ > 0;
-    } else if (is_mask(c)) {
-      ++stars_;
-    } else {
-      ++signs_;
-    }
-  }
-
-  [[nodiscard]] bool has_v_for_vowel() const noexcept {
-    return word_.size() >= 4 && !has_vowel(word_) && word_.find('v', 1) != word_.npos;
-  }
-
-  std::string_view word_;
-  std::size_t letters_ = 0;
-  std::size_t digits_ = 0;
-  std::size_t signs_ = 0;
-  std::size_t stars_ = 0;
-  bool digit_after_letter_ = false;
-  bool digit_inside_ = false;  // "d1mn", and neither "5mg" nor "covid19"
-};
 
 // A run of letters apart: "d a m n".
 struct Apart {
@@ -247,7 +96,7 @@ class Squeezer {
     Apart apart{std::string(1, text_[begin]), parting_at(begin + 1), begin + 1};
     std::size_t real_letters = ascii::is_lower(text_[begin]) ? 1 : 0;
     if (apart.parting.empty() || apart.parting.size() > kLongestParting) return {};
-    while (apart.letters.size() <= kLongestWord && parting_at(apart.end) == apart.parting) {
+    while (apart.letters.size() <= kLongestMask && parting_at(apart.end) == apart.parting) {
       const std::size_t next = apart.end + apart.parting.size();
       if (next >= text_.size() || !is_single(next)) break;
       if (ascii::is_lower(text_[next])) ++real_letters;
@@ -255,7 +104,7 @@ class Squeezer {
       apart.end = next + 1;
     }
     const bool is_word =
-        real_letters * 2 > apart.letters.size() && apart.letters.size() <= kLongestWord;
+        real_letters * 2 > apart.letters.size() && apart.letters.size() <= kLongestMask;
     return is_word ? apart : Apart{};
   }
 
@@ -267,10 +116,10 @@ class Squeezer {
       return readings;
     }
     if (word.front() == 'a' || word.front() == 'i') {
-      add(readings, word.substr(0, 1) + ' ' + word.substr(1));
+      add_reading(readings, word.substr(0, 1) + ' ' + word.substr(1));
     }
     if (std::string_view("aiuy").find(word.back()) != std::string_view::npos) {
-      add(readings, word.substr(0, word.size() - 1) + ' ' + word.back());
+      add_reading(readings, word.substr(0, word.size() - 1) + ' ' + word.back());
     }
     return readings;
   }
@@ -283,7 +132,7 @@ class Squeezer {
     if (end - begin < kFewestApart) return {end, end};
     const bool is_mention = text_[begin] == '@' && ascii::is_lower(text_[begin + 1]);
     const bool is_money = text_[begin] == '$' && ascii::is_digit(text_[begin + 1]);
-    const bool is_emphasis = is_mask(text_[begin]) && end < text_.size() && is_mask(text_[end]);
+    const bool is_emphasis = is_star(text_[begin]) && end < text_.size() && is_star(text_[end]);
     return is_mention || is_money || is_emphasis ? Span{end, end} : Span{begin, end};
   }
 
@@ -296,7 +145,7 @@ class Squeezer {
 
   void mend(Span place) {
     const std::string_view word = slice(text_, place);
-    if (word.empty() || !MaskedWord(word).is_masked()) return;
+    if (word.empty() || !is_masked_word(word)) return;
     if (!at_word_boundaries(text_, place) || is_in_address(place)) return;
     writer_.replace(place, lines_of(text::readings_of(word)), Certainty::kGuess);
   }

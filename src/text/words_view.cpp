@@ -171,6 +171,7 @@ class NameSplitter {
 }  // namespace
 
 Folded split_names(std::string_view clean, const IsWord& is_word) {
+  if (clean.find_first_of("#@/") == std::string_view::npos) return {{}, {}, {}, true};
   return NameSplitter(clean, is_word).run();
 }
 
