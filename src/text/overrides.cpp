@@ -49,9 +49,10 @@ Folded undo_overrides(std::string_view text) {
   for (std::size_t at = text.find(kOverride); at != std::string_view::npos;) {
     const std::size_t begin = at + kOverride.size();
     const std::size_t end = std::min({text.find(kPop, begin), text.find('\n', begin), text.size()});
-    if (const std::string run = turned(text.substr(begin, end - begin)); !run.empty()) {
+    const std::string_view run = text.substr(begin, end - begin);
+    if (const std::string read = turned(run); !read.empty()) {
       writer.replace({at, begin}, "");
-      writer.replace({begin, end}, run);
+      writer.replace({begin, end}, read + '\n' + std::string(run));
     }
     at = text.find(kOverride, end);
   }

@@ -119,13 +119,13 @@ TEST(LookAlikesProperty, AreReadOnceInRandomText) {
   }
 }
 
-TEST(Overrides, AreUndoneToTheOrderOfReading) {
+TEST(Overrides, PutTheOrderOfReadingBeforeThatOfWriting) {
   const std::vector<Case> cases = {
-      {"a \u202Enmad\u202C b", "a damn\u202C b"},
-      {"\u202E0010-555", "555-0100"},
-      {"\u202Ecba\nxyz", "abc\nxyz"},
-      {"\u202Ee\u0301fac\u202C", "cafe\u0301\u202C"},
-      {"\u202Eba\u202C \u202Edc\u202C", "ab\u202C cd\u202C"},
+      {"a \u202Enmad\u202C b", "a damn\nnmad\u202C b"},
+      {"\u202E0010-555", "555-0100\n0010-555"},
+      {"\u202Ecba\nxyz", "abc\ncba\nxyz"},
+      {"\u202Ee\u0301fac\u202C", "cafe\u0301\ne\u0301fac\u202C"},
+      {"\u202Eba\u202C \u202Edc\u202C", "ab\nba\u202C cd\ndc\u202C"},
       {"\u202E", "\u202E"},
   };
   for (const Case& one : cases) EXPECT_EQ(turned(one.from), one.to) << one.from;
