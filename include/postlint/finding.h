@@ -44,7 +44,7 @@ struct Finding {
   Severity severity = Severity::kWarning;
   Confidence confidence = Confidence::kMedium;
   std::string replacement;           // what the rule's word map offers; may be empty
-  std::string view;                  // the view the match was found in: "raw", "clean", "lower"
+  std::string view;                  // that shows it: "raw", "clean", "lower", "digits" …
   std::size_t post = 0;              // index of the post in a thread, from 0
   std::vector<Span> evidence;        // places that speak for it (`near`)
   std::vector<std::string> also;     // ids of weaker rules of the same category at this place

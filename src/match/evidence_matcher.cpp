@@ -34,7 +34,7 @@ Result<Compiled, PatternError> compile_evidence(const rules::Evidence& evidence,
         DictionaryMatcher(cache.of(*terms), {terms->at_least, terms->at_most}, terms->letter_case));
   }
   const auto& regex = std::get<rules::Regex>(evidence);
-  const Case match_case = view == rules::View::kLower ? Case::kInsensitive : Case::kSensitive;
+  const Case match_case = rules::ignores_case(view) ? Case::kInsensitive : Case::kSensitive;
   return as_compiled(
       Pattern::compile(folded_for(regex, view), regex.group, match_case, Preference::kFirst));
 }
@@ -63,7 +63,7 @@ std::string set_pattern_of(const rules::Evidence& evidence, rules::View view) {
     return needs_capital ? R"([\p{Lu}\p{Lt}])" : R"([\pL\pN])";
   }
   const std::string pattern = folded_for(std::get<rules::Regex>(evidence), view);
-  return view == rules::View::kLower ? "(?i)" + pattern : pattern;
+  return rules::ignores_case(view) ? "(?i)" + pattern : pattern;
 }
 
 class EvidenceMatcher::State {

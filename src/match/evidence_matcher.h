@@ -22,7 +22,7 @@ struct Hit {
 /// only says that there is a word it might hold.
 [[nodiscard]] std::string set_pattern_of(const rules::Evidence& evidence, rules::View view);
 
-/// For texts of one view: case is ignored in kLower, literals are folded as the view folds drafts.
+/// For texts of one view: case is ignored where the view ignores it, literals are folded as the view folds drafts.
 /// Safe to share between threads.
 class EvidenceMatcher {
  public:

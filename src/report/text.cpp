@@ -20,6 +20,14 @@ constexpr std::string_view kHidden =
     "The draft's own words are hidden because the output is not a terminal; --show-matches shows "
     "them.\n";
 
+// How a finding's view differs from what the author sees; empty when it hardly does.
+std::string_view reading_of(std::string_view view) {
+  if (view == "digits") return "a number that is spelled, spaced or holds letters";
+  if (view == "squeeze") return "a word that is masked, stretched or taken apart";
+  if (view == "words") return "words written together";
+  return {};
+}
+
 class TextReport {
  public:
   TextReport(const Run& run, const RenderOptions& options)
@@ -83,6 +91,9 @@ void TextReport::write_finding(const CheckedDraft& draft, const PositionIndex& i
           paint_.bold(visible(message_of(finding, draft.text, options_.matches))) + "\n";
   if (options_.matches == Matches::kShown && !finding.span.empty()) {
     write_snippet(draft, index, finding);
+  }
+  if (const std::string_view read = reading_of(finding.view); !read.empty()) {
+    out_ += paragraph(paint_, "read as", read);
   }
   write_advice(finding);
   write_estimate(finding);

@@ -190,6 +190,19 @@ std::optional<DictionaryTerms> decode_dictionary_terms(const Context& context,
   return terms;
 }
 
+void decode_vocabulary(const Context& context, const Node& node, Pack& pack) {
+  for (const Node& item : items_of(context, node, "vocabulary")) {
+    if (!expect(context, item, Kind::kObject, "vocabulary")) continue;
+    const ObjectReader object(context, item, kVocabularyKeys, "an entry of `vocabulary`",
+                              brace_of(item));
+    const Node* dictionary = object.require(context, "dictionary");
+    if (dictionary == nullptr) continue;
+    if (auto terms = decode_dictionary_terms(context, object, *dictionary)) {
+      pack.vocabulary.push_back(*std::move(terms));
+    }
+  }
+}
+
 void refuse_dictionary_keys(const Context& context, const ObjectReader& object) {
   for (const Word key : {Word("at-least"), Word("at-most"), Word("case")}) {
     const Node* node = object.find(key);

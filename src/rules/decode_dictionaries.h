@@ -30,6 +30,9 @@ std::optional<DictionaryTerms> decode_dictionary_terms(const Context& context,
 std::shared_ptr<const DictionaryFile> use_dictionary(const Context& context, const Node& node,
                                                      const std::string& name);
 
+/// Reads `vocabulary` (a list of dictionaries with their bounds) into the pack.
+void decode_vocabulary(const Context& context, const Node& node, Pack& pack);
+
 /// Reports `at-least`, `at-most` and `case` where no dictionary stands beside them.
 void refuse_dictionary_keys(const Context& context, const ObjectReader& object);
 

@@ -16,8 +16,7 @@ namespace {
 
 // Whether a regex sees text in which case is ignored.
 MatchCase match_case_of(const std::vector<View>& views) {
-  const bool has_lower = std::ranges::find(views, View::kLower) != views.end();
-  return has_lower ? MatchCase::kIgnored : MatchCase::kKept;
+  return std::ranges::any_of(views, ignores_case) ? MatchCase::kIgnored : MatchCase::kKept;
 }
 
 std::vector<Evidence> decode_trim(const Context& context, const Node& node) {

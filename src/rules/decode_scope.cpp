@@ -59,6 +59,10 @@ std::vector<View> decode_views(const Context& context, const Node& node) {
       views.push_back(*view);
     }
   }
+  const auto keeps_case = [](View view) { return view == View::kRaw || view == View::kClean; };
+  if (std::ranges::any_of(views, keeps_case)) {
+    std::ranges::replace(views, View::kWords, View::kCasedWords);
+  }
   return views;
 }
 

@@ -19,8 +19,15 @@ struct Origin {
   std::size_t end = 0;
 };
 
-/// How far text is normalised before a rule looks at it. In `kLower` case is ignored.
-enum class View : std::uint8_t { kRaw, kClean, kLower };
+/// How far text is normalised before a rule looks at it. Those behind kLower show what a writer
+/// masked: a match counts in them only where they differ from the view they were made from. A pack
+/// says `words` for the last two: case is kept for a rule that asks for `raw` or `clean` as well.
+enum class View : std::uint8_t { kRaw, kClean, kLower, kDigits, kSqueeze, kWords, kCasedWords };
+
+/// True for views whose text is case folded.
+[[nodiscard]] constexpr bool ignores_case(View view) noexcept {
+  return view != View::kRaw && view != View::kClean && view != View::kCasedWords;
+}
 
 /// An RE2 pattern with all `{{list}}` references expanded. `group` is the reported group.
 struct Regex {

@@ -15,13 +15,14 @@ using Word = std::string_view;
 
 // Keys, in ascending order.
 inline constexpr std::array kHeadKeys = {
-    Word("$schema"), Word("allow"),      Word("coverage"), Word("dictionaries"), Word("evidence"),
-    Word("include"), Word("indicators"), Word("license"),  Word("lists"),        Word("owner"),
-    Word("pack"),    Word("patterns"),   Word("profiles"), Word("rules"),        Word("schema"),
-    Word("title"),   Word("version")};
+    Word("$schema"), Word("allow"),      Word("coverage"),  Word("dictionaries"), Word("evidence"),
+    Word("include"), Word("indicators"), Word("license"),   Word("lists"),        Word("owner"),
+    Word("pack"),    Word("patterns"),   Word("profiles"),  Word("rules"),        Word("schema"),
+    Word("title"),   Word("version"),    Word("vocabulary")};
 inline constexpr std::array kPartKeys = {
-    Word("$schema"),    Word("allow"), Word("coverage"), Word("dictionaries"), Word("evidence"),
-    Word("indicators"), Word("lists"), Word("patterns"), Word("profiles"),     Word("rules")};
+    Word("$schema"),  Word("allow"),      Word("coverage"),  Word("dictionaries"),
+    Word("evidence"), Word("indicators"), Word("lists"),     Word("patterns"),
+    Word("profiles"), Word("rules"),      Word("vocabulary")};
 inline constexpr std::array kRuleKeys = {
     Word("audiences"), Word("category"), Word("class"),     Word("confidence"), Word("except"),
     Word("find"),      Word("fix"),      Word("hipaa"),     Word("id"),         Word("locked"),
@@ -82,6 +83,8 @@ inline constexpr std::array kLevelKeys = {Word("at"), Word("confidence"), Word("
 inline constexpr std::array kTestsKeys = {Word("clean"), Word("match")};
 inline constexpr std::array kExampleKeys = {Word("format"), Word("text")};
 inline constexpr std::array kCoverageKeys = {Word("checks"), Word("not-shown")};
+inline constexpr std::array kVocabularyKeys = {Word("at-least"), Word("at-most"),
+                                               Word("dictionary")};
 inline constexpr std::array kSourceKeys = {Word("cite"), Word("url")};
 
 static_assert(std::ranges::is_sorted(kHeadKeys) && std::ranges::is_sorted(kPartKeys));
@@ -192,9 +195,10 @@ inline constexpr std::array kSeverities = {Choice<Severity>{"error", Severity::k
 inline constexpr std::array kConfidences = {Choice<Confidence>{"high", Confidence::kHigh},
                                             Choice<Confidence>{"medium", Confidence::kMedium},
                                             Choice<Confidence>{"low", Confidence::kLow}};
-inline constexpr std::array kViews = {Choice<View>{"lower", View::kLower},
-                                      Choice<View>{"clean", View::kClean},
-                                      Choice<View>{"raw", View::kRaw}};
+inline constexpr std::array kViews = {
+    Choice<View>{"lower", View::kLower},     Choice<View>{"clean", View::kClean},
+    Choice<View>{"raw", View::kRaw},         Choice<View>{"digits", View::kDigits},
+    Choice<View>{"squeeze", View::kSqueeze}, Choice<View>{"words", View::kWords}};
 inline constexpr std::array kSides = {Choice<Side>{"before", Side::kBefore},
                                       Choice<Side>{"after", Side::kAfter},
                                       Choice<Side>{"either", Side::kEither}};

@@ -80,6 +80,7 @@ class PackLoader {
     for (const File& file : files_) read_lists(file);
     for (const File& file : files_) read_evidence(file);
     for (const File& file : files_) read_coverage(file);
+    for (const File& file : files_) read_vocabulary(file);
     for (const File& file : files_) read_rules(file);
     check_whole();
     return std::move(pack_);
@@ -254,6 +255,11 @@ class PackLoader {
   void read_coverage(const File& file) {
     const Node* node = file.object->find("coverage");
     if (node != nullptr) decode_coverage(file.context, *node, letters_, pack_);
+  }
+
+  void read_vocabulary(const File& file) {
+    const Node* node = file.object->find("vocabulary");
+    if (node != nullptr) decode_vocabulary(file.context, *node, pack_);
   }
 
   void read_rules(const File& file) {

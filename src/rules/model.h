@@ -226,7 +226,8 @@ struct Pack {
   std::string title;
   std::string owner;
   std::string license;
-  std::vector<LetterCoverage> coverage;  // each letter once
+  std::vector<LetterCoverage> coverage;     // each letter once
+  std::vector<DictionaryTerms> vocabulary;  // words by which names written together are split
   std::vector<Rule> rules;
   std::vector<Allow> allows;
   std::vector<Profile> profiles;

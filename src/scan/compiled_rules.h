@@ -17,11 +17,11 @@
 #include "postlint/profile.h"
 #include "postlint/ruleset.h"
 #include "rules/model.h"
+#include "scan/views.h"
+#include "text/words_view.h"
 #include "validators/validators.h"
 
 namespace postlint::scan {
-
-inline constexpr std::size_t kViewCount = 3;
 
 struct CompiledCondition {
   std::size_t evidence = 0;  // index into CompiledRules::evidence
@@ -140,6 +140,7 @@ class CompiledRules {
   std::vector<ProfileInfo> profiles;  // in load order
   std::vector<match::EvidenceMatcher> evidence;
   std::vector<std::vector<CompiledWeight>> groups;  // each group of evidence once
+  text::IsWord is_word;  // of the vocabularies of all packs; refers to `evidence`
   /// One set a view; candidates are matcher numbers: allows first, then rules.
   std::array<match::PatternSet, kViewCount> sets;
 

@@ -96,11 +96,26 @@ class Compiler {
     for (const rules::Pack& pack : out_->model) {
       for (const rules::Profile& profile : pack.profiles) out_->profiles.push_back(profile.info);
     }
+    compile_vocabulary();
     for (match::PatternSet& set : out_->sets) set.compile();
     return out_;
   }
 
  private:
+  void compile_vocabulary() {
+    std::vector<std::size_t> words;
+    for (const rules::Pack& pack : out_->model) {
+      verified_ = pack.verified;
+      for (const rules::DictionaryTerms& terms : pack.vocabulary) {
+        words.push_back(evidence_index(terms, View::kLower, pack.name));
+      }
+    }
+    out_->is_word = [&evidence = out_->evidence, words](std::string_view word) {
+      return std::ranges::any_of(
+          words, [&](std::size_t index) { return evidence[index].matches_whole(word); });
+    };
+  }
+
   void add_allow(const rules::Allow& allow) {
     const std::size_t number = next_number_++;
     out_->allow_infos.push_back({allow.id, allow.title, allow.because, allow.shields, allow.expires,

@@ -1,7 +1,6 @@
 #include "scan/draft_scan.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <map>
 #include <string>
@@ -19,11 +18,8 @@ namespace {
 
 using rules::View;
 
-constexpr std::array<std::string_view, kViewCount> kViewNames = {"raw", "clean", "lower"};
-constexpr std::array kViews = {View::kRaw, View::kClean, View::kLower};
-
-std::size_t index_of(View view) {
-  return static_cast<std::size_t>(view);
+Confidence one_step_below(Confidence confidence) {
+  return confidence == Confidence::kHigh ? Confidence::kMedium : Confidence::kLow;
 }
 
 bool same_place(const Finding& left, const Finding& right) {
@@ -37,7 +33,8 @@ void DraftScan::collect_candidates(std::size_t segment) {
     std::vector<std::size_t>& numbers = in_view_[index_of(view)];
     numbers.clear();
     const match::PatternSet& set = compiled_.sets[index_of(view)];
-    if (!set.empty()) set.candidates(segments_[segment].text(view), numbers);
+    if (set.empty() || (is_unmasking(view) && !segments_[segment].shows_more(view))) continue;
+    set.candidates(segments_[segment].text(view), numbers);
   }
 }
 
@@ -51,7 +48,7 @@ Finding DraftScan::make_finding(std::size_t number, const Match& match, std::siz
   finding.severity = rule.info->severity;
   finding.confidence = rule.info->confidence;
   finding.span = in_draft(segment, match.span);
-  finding.view = kViewNames[index_of(match.view)];
+  finding.view = name_of(match.view);
   finding.post = document_.segments[segment].post;
   if (match.replacement != nullptr) finding.replacement = *match.replacement;
   if (match.weighed) {
@@ -60,6 +57,7 @@ Finding DraftScan::make_finding(std::size_t number, const Match& match, std::siz
     finding.reasons = match.weighed->reasons;
   }
   finding.severity = selection_.severity(number, finding.severity);
+  if (match.is_guess) finding.confidence = one_step_below(finding.confidence);
   for (const Place& place : match.evidence) {
     finding.evidence.push_back(in_draft(place.segment, place.span));
   }
@@ -122,11 +120,11 @@ void DraftScan::scan_segment(std::size_t segment, Matching& matching) {
   drop_directive(segment, found);
   if (found.empty()) return;
   drop_shielded(segment, matching, found);
-  std::ranges::sort(found, [](const Candidate& left, const Candidate& right) {
+  std::ranges::stable_sort(found, [](const Candidate& left, const Candidate& right) {
     return std::tie(left.finding.rule->id, left.finding.span) <
            std::tie(right.finding.rule->id, right.finding.span);
   });
-  // The same rule may have found one place in several views.
+  // The same rule may have found one place in several views; the first is the nearest to the draft.
   const auto repeated = std::ranges::unique(found, [](const Candidate& a, const Candidate& b) {
     return same_place(a.finding, b.finding);
   });
@@ -207,7 +205,7 @@ Report DraftScan::run(std::string_view draft, const formats::Format& format) {
   document_ = format.read(draft);
   segments_.reserve(document_.segments.size());
   for (const text::Segment& segment : document_.segments) {
-    segments_.emplace_back(segment, splitter_);
+    segments_.emplace_back(segment, splitter_, compiled_.is_word);
   }
   Matching matching(compiled_, segments_, options_.today);
   learn(matching);

@@ -12,22 +12,28 @@ namespace postlint::scan {
 
 using rules::View;
 
-bool Matching::is_exception(const CompiledMatcher& matcher, std::size_t segment, Span span) {
-  if (!matcher.except) return false;
+// What tests of words look at: the match in lower case, unmasked when it was found so.
+std::string Matching::words_of(const Match& match, std::size_t segment) {
   SegmentView& view = segments_[segment];
-  const std::string_view lower = slice(view.text(View::kLower), view.to_view(View::kLower, span));
-  return compiled_.evidence[*matcher.except].matches_whole(ascii::trim(lower));
+  if (is_unmasking(match.view)) return text::fold_term(slice(view.text(match.view), match.in_view));
+  return std::string(slice(view.text(View::kLower), view.to_view(View::kLower, match.span)));
 }
 
-bool Matching::accepts(const CompiledMatcher& matcher, std::size_t segment,
-                       std::string_view matched, Match& match) {
+bool Matching::is_exception(const CompiledMatcher& matcher, std::string_view words) const {
+  return matcher.except && compiled_.evidence[*matcher.except].matches_whole(ascii::trim(words));
+}
+
+bool Matching::accepts(const CompiledMatcher& matcher, std::size_t segment, Match& match) {
   const SegmentKind kind = segments_[segment].segment().kind_at(match.span.begin);
   if ((matcher.scope & scope_bit(kind)) == 0) return false;
   const bool is_rejected =
       matcher.validator != nullptr &&
-      validators::judge(*matcher.validator, matched, today_) == validators::Verdict::kReject;
+      validators::judge(*matcher.validator,
+                        slice(segments_[segment].text(match.view), match.in_view),
+                        today_) == validators::Verdict::kReject;
   if (is_rejected) return false;
-  if (is_exception(matcher, segment, match.span)) return false;
+  const std::string words = words_of(match, segment);
+  if (is_exception(matcher, words)) return false;
   const Place place{segment, match.span};
   for (const CompiledCondition& condition : matcher.near) {
     const std::optional<Place> evidence = conditions_.evidence_for(condition, place);
@@ -39,7 +45,7 @@ bool Matching::accepts(const CompiledMatcher& matcher, std::size_t segment,
         return conditions_.evidence_for(condition, place).has_value();
       });
   if (is_cleared) return false;
-  const Weigher::Subject subject{place, match.replacement};
+  const Weigher::Subject subject{place, words, match.replacement};
   const auto is_reached = [&](const CompiledGroupCondition& condition) {
     return weigher_.reaches(condition, subject);
   };
@@ -75,7 +81,7 @@ Span Matching::trimmed(const CompiledMatcher& matcher, SegmentView& view, View i
 
 void Matching::learn(const CompiledMatcher& matcher) {
   if (!matcher.weigh || !matcher.weigh->again) return;
-  std::vector<Place> places;
+  std::vector<std::pair<Place, std::string>> places;
   std::vector<Match> matches;
   for (std::size_t segment = 0; segment < segments_.size(); ++segment) {
     matches.clear();
@@ -84,31 +90,37 @@ void Matching::learn(const CompiledMatcher& matcher) {
     }
     for (const Match& match : matches) {
       if (match.weighed->level.severity >= Severity::kWarning) {
-        places.push_back({segment, match.span});
+        places.emplace_back(Place{segment, match.span}, words_of(match, segment));
       }
     }
   }
-  for (const Place& place : places) weigher_.learn(*matcher.weigh, place);
+  for (const auto& [place, words] : places) weigher_.learn(*matcher.weigh, {place, words, nullptr});
 }
 
 void Matching::find_all(const CompiledMatcher& matcher, View view, std::size_t segment,
                         std::vector<Match>& out) {
   const auto source = std::ranges::find(matcher.sources, view, &CompiledMatcher::Source::view);
   if (source == matcher.sources.end()) return;
+  if (is_unmasking(view) && !segments_[segment].shows_more(view)) return;
   const std::string_view text = segments_[segment].text(view);
   hits_.clear();
   compiled_.evidence[source->evidence].find_all(text, hits_);
   for (const match::Hit& hit : hits_) {
     const Span kept = trimmed(matcher, segments_[segment], view, hit.span);
     if (kept.empty()) continue;
+    const Showing showing =
+        is_unmasking(view) ? segments_[segment].showing(view, kept) : Showing{true, false};
+    if (!showing.more) continue;
     Match match;
     match.span = segments_[segment].from_view(view, kept);
     match.view = view;
+    match.in_view = kept;
+    match.is_guess = showing.guess;
     match.number = hit.number;
     if (hit.replacement != nullptr && !hit.replacement->empty()) {
       match.replacement = hit.replacement;
     }
-    if (accepts(matcher, segment, slice(text, kept), match)) out.push_back(std::move(match));
+    if (accepts(matcher, segment, match)) out.push_back(std::move(match));
   }
 }
 

@@ -16,6 +16,8 @@ namespace postlint::scan {
 struct Match {
   Span span;  // bytes of the segment's text
   rules::View view = rules::View::kRaw;
+  Span in_view;                              // the same in `view`
+  bool is_guess = false;                     // the view may not read what was meant
   const std::string* replacement = nullptr;  // null: the rule offers none
   double number = 0;                         // of a dictionary's term
   std::vector<Place> evidence;               // one for each `near` that held
@@ -47,10 +49,10 @@ class Matching {
   void learn(const CompiledMatcher& matcher);
 
  private:
-  bool accepts(const CompiledMatcher& matcher, std::size_t segment, std::string_view matched,
-               Match& match);
+  bool accepts(const CompiledMatcher& matcher, std::size_t segment, Match& match);
+  std::string words_of(const Match& match, std::size_t segment);
   Span trimmed(const CompiledMatcher& matcher, SegmentView& view, rules::View in, Span span);
-  bool is_exception(const CompiledMatcher& matcher, std::size_t segment, Span span);
+  [[nodiscard]] bool is_exception(const CompiledMatcher& matcher, std::string_view words) const;
 
   const CompiledRules& compiled_;
   std::vector<SegmentView>& segments_;

@@ -69,13 +69,14 @@ std::vector<Subject> subjects_of(const CompiledRules& compiled) {
   return subjects;
 }
 
-Sample sample_of(const Example& example, text::SentenceSplitter& splitter) {
+Sample sample_of(const Example& example, text::SentenceSplitter& splitter,
+                 const text::IsWord& is_word) {
   const formats::Format* const format = formats::find(example.format);
   Sample sample{format != nullptr ? format->read(example.text) : formats::read_plain(example.text),
                 {},
                 example.text};
   for (const text::Segment& segment : sample.document.segments) {
-    sample.segments.emplace_back(segment, splitter);
+    sample.segments.emplace_back(segment, splitter, is_word);
   }
   return sample;
 }

@@ -50,7 +50,8 @@ struct Sample {
 static_assert(std::is_nothrow_move_constructible_v<Sample>, "a vector would copy samples");
 
 /// An example in a format that has no reader is read as plain text.
-[[nodiscard]] Sample sample_of(const Example& example, text::SentenceSplitter& splitter);
+[[nodiscard]] Sample sample_of(const Example& example, text::SentenceSplitter& splitter,
+                               const text::IsWord& is_word);
 
 /// What the subject finds by itself: nothing shields, nothing outweighs it. By place; of its own
 /// overlapping matches the longest stays, as in a scan.

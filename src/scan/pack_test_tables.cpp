@@ -23,17 +23,15 @@ void add_examples(const Entry& entry, PackExamples& out) {
 // Normalising is not a cost of any one rule.
 void normalise(Sample& sample) {
   for (SegmentView& segment : sample.segments) {
-    for (const rules::View view : {rules::View::kClean, rules::View::kLower}) {
-      static_cast<void>(segment.text(view));
-    }
+    for (const rules::View view : kViews) static_cast<void>(segment.text(view));
   }
 }
 
 std::vector<Sample> samples_of(const std::vector<Subject>& subjects,
-                               text::SentenceSplitter& splitter) {
+                               text::SentenceSplitter& splitter, const text::IsWord& is_word) {
   std::vector<Sample> samples;
   const auto add = [&](const Example& example) {
-    samples.push_back(sample_of(example, splitter));
+    samples.push_back(sample_of(example, splitter, is_word));
     normalise(samples.back());
   };
   for (const Subject& subject : subjects) {
@@ -97,7 +95,7 @@ std::vector<PackExamples> examples_of(const CompiledRules& compiled) {
 std::vector<RuleTime> times_of(const CompiledRules& compiled,
                                const std::vector<Subject>& subjects) {
   text::SentenceSplitter splitter;
-  const std::vector<Sample> samples = samples_of(subjects, splitter);
+  const std::vector<Sample> samples = samples_of(subjects, splitter, compiled.is_word);
   std::vector<RuleTime> times;
   for (const CompiledRule& rule : compiled.rules) {
     times.push_back({rule.info->id, time_of(compiled, rule, samples)});

@@ -121,7 +121,7 @@ std::string PackTester::category_of(const Subject& subject) {
 PackTester::Outcome PackTester::outcome_of(const Subject& subject, const Example& example) {
   Outcome out;
   out.whole = scan(example.text, example.format, &subject);
-  Sample sample = sample_of(example, splitter_);
+  Sample sample = sample_of(example, splitter_, whole_.is_word);
   out.alone = places_alone(whole_, subject, sample);
   for (const Subject& other : subjects_) {
     if (other.kind != SubjectKind::kAllow) continue;

@@ -44,34 +44,43 @@ Span widen_by_characters(std::string_view text, Span span, std::size_t count) {
 
 }  // namespace
 
-const text::Folded& SegmentView::cleaned() {
-  if (!cleaned_) cleaned_ = text::clean(segment_->text);
-  return *cleaned_;
-}
-
-const text::Folded& SegmentView::lowered() {
-  if (!lowered_) lowered_ = text::fold_case(text(View::kClean));
-  return *lowered_;
+const SegmentView::Steps& SegmentView::steps_of(View view) {
+  std::optional<Steps>& entry = steps_[index_of(view)];
+  if (!entry) entry = make_view(view, text(parent_of(view)), *is_word_);
+  return *entry;
 }
 
 std::string_view SegmentView::text(View view) {
   if (view == View::kRaw) return segment_->text;
-  if (view == View::kClean) {
-    return cleaned().unchanged ? std::string_view(segment_->text) : cleaned().text;
-  }
-  return lowered().unchanged ? text(View::kClean) : lowered().text;
+  const Steps& steps = steps_of(view);
+  return steps.empty() ? text(parent_of(view)) : std::string_view(steps.back().text);
 }
 
 Span SegmentView::from_view(View view, Span span) {
-  if (view == View::kLower) span = lowered().map.to_parent(span);
-  if (view != View::kRaw) span = cleaned().map.to_parent(span);
+  for (; view != View::kRaw; view = parent_of(view)) {
+    const Steps& steps = steps_of(view);
+    for (auto step = steps.rbegin(); step != steps.rend(); ++step) span = step->map.to_parent(span);
+  }
   return span;
 }
 
 Span SegmentView::to_view(View view, Span span) {
-  if (view != View::kRaw) span = cleaned().map.to_child(span);
-  if (view == View::kLower) span = lowered().map.to_child(span);
+  if (view == View::kRaw) return span;
+  span = to_view(parent_of(view), span);
+  for (const text::Folded& step : steps_of(view)) span = step.map.to_child(span);
   return span;
+}
+
+Showing SegmentView::showing(View view, Span span) {
+  const Steps& steps = steps_of(view);
+  if (steps.empty()) return {};
+  for (std::size_t i = steps.size() - 1; i > 0; --i) span = steps[i].map.to_parent(span);
+  const std::vector<text::Edit>& edits = steps.front().map.edits();
+  const auto edit = std::ranges::lower_bound(edits, span.begin, {}, &text::Edit::child_end);
+  const std::vector<Span>& guesses = steps.front().guesses;
+  const auto guess = std::ranges::upper_bound(guesses, span.begin, {}, &Span::end);
+  return {edit != edits.end() && edit->child_begin <= span.end,
+          guess != guesses.end() && guess->begin < span.end};
 }
 
 const std::vector<Span>& SegmentView::occurrences(std::size_t evidence_id,

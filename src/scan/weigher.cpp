@@ -28,15 +28,11 @@ double score_of(const match::Dictionary& model, std::vector<std::string> feature
 
 }  // namespace
 
-Weigher::Words Weigher::words_of(std::optional<std::size_t> ignore, Place match) {
-  SegmentView& view = segments_[match.segment];
-  const std::string_view lower =
-      slice(view.text(View::kLower), view.to_view(View::kLower, match.span));
-  Words words{{}, std::string(ascii::trim(lower))};
-  for (const Span span : text::words(lower)) {
-    const std::string_view word = core_of(slice(lower, span));
-    const bool is_ignored =
-        ignore && compiled_.evidence[*ignore].matches_whole(word);
+Weigher::Words Weigher::words_of(std::optional<std::size_t> ignore, std::string_view text) const {
+  Words words{{}, ascii::trim(text)};
+  for (const Span span : text::words(text)) {
+    const std::string_view word = core_of(slice(text, span));
+    const bool is_ignored = ignore && compiled_.evidence[*ignore].matches_whole(word);
     if (!word.empty() && !is_ignored) words.all.emplace_back(word);
   }
   return words;
@@ -44,9 +40,7 @@ Weigher::Words Weigher::words_of(std::optional<std::size_t> ignore, Place match)
 
 bool Weigher::holds_words(const CompiledWordTest& test, const Words& words) const {
   const match::EvidenceMatcher& evidence = compiled_.evidence[test.evidence];
-  const auto is_match = [&evidence](const std::string& word) {
-    return evidence.matches_whole(word);
-  };
+  const auto is_match = [&evidence](std::string_view word) { return evidence.matches_whole(word); };
   if (test.part == WordPart::kWhole) return is_match(words.whole);
   if (words.all.empty()) return false;
   switch (test.part) {
@@ -91,12 +85,12 @@ bool Weigher::holds(const CompiledTest& test, const Subject& subject, const Word
   return begins_sentence(subject.place);
 }
 
-void Weigher::learn(const CompiledWeighing& weighing, Place match) {
+void Weigher::learn(const CompiledWeighing& weighing, const Subject& subject) {
   if (!weighing.again) return;
   const std::optional<std::size_t> except = weighing.again->except;
-  for (std::string& word : words_of(weighing.ignore, match).all) {
+  for (std::string& word : words_of(weighing.ignore, subject.text).all) {
     if (except && compiled_.evidence[*except].matches_whole(word)) continue;
-    learnt_[&weighing][std::move(word)].push_back(match);
+    learnt_[&weighing][std::move(word)].push_back(subject.place);
   }
 }
 
@@ -147,12 +141,12 @@ int Weigher::sum(const std::vector<CompiledWeight>& weights, const Subject& subj
 }
 
 bool Weigher::reaches(const CompiledGroupCondition& condition, const Subject& subject) {
-  const Words words = words_of(std::nullopt, subject.place);
+  const Words words = words_of(std::nullopt, subject.text);
   return sum(compiled_.groups[condition.group], subject, words, nullptr) >= condition.at_least;
 }
 
 std::optional<Weighed> Weigher::weigh(const CompiledWeighing& weighing, const Subject& subject) {
-  const Words words = words_of(weighing.ignore, subject.place);
+  const Words words = words_of(weighing.ignore, subject.text);
   Weighed weighed;
   int points = sum(weighing.weights, subject, words, &weighed.reasons);
   for (const CompiledLearned& learned : weighing.learned) {
@@ -165,8 +159,8 @@ std::optional<Weighed> Weigher::weigh(const CompiledWeighing& weighing, const Su
     points += weighing.again->points;
     weighed.reasons.push_back({weighing.again->points, weighing.again->because});
   }
-  const auto level =
-      std::ranges::find_if(weighing.levels, [points](const Level& one) { return points >= one.at; });
+  const auto level = std::ranges::find_if(weighing.levels,
+                                          [points](const Level& one) { return points >= one.at; });
   if (level == weighing.levels.end()) return std::nullopt;
   weighed.level = *level;
   return weighed;

@@ -29,6 +29,7 @@ class Weigher {
   /// What is weighed: a match, and what its rule would write instead.
   struct Subject {
     Place place;
+    std::string_view text;                     // of the match in lower case, unmasked
     const std::string* replacement = nullptr;  // null: none
   };
 
@@ -39,16 +40,16 @@ class Weigher {
   bool reaches(const CompiledGroupCondition& condition, const Subject& subject);
 
   /// Remembers the words of a match, for `again` of later ones.
-  void learn(const CompiledWeighing& weighing, Place match);
+  void learn(const CompiledWeighing& weighing, const Subject& subject);
 
  private:
   // What tests look at.
   struct Words {
-    std::vector<std::string> all;  // lower view, without those to ignore
-    std::string whole;             // lower view
+    std::vector<std::string> all;  // without those to ignore
+    std::string_view whole;
   };
 
-  Words words_of(std::optional<std::size_t> ignore, Place match);
+  [[nodiscard]] Words words_of(std::optional<std::size_t> ignore, std::string_view text) const;
   bool holds(const CompiledTest& test, const Subject& subject, const Words& words);
   [[nodiscard]] bool holds_words(const CompiledWordTest& test, const Words& words) const;
   int sum(const std::vector<CompiledWeight>& weights, const Subject& subject, const Words& words,

@@ -153,10 +153,14 @@ void append_around(const Mark& mark, std::vector<Mark>::const_iterator entity,
 
 }  // namespace
 
+std::vector<Mark> entities_in(std::string_view text) {
+  const Signs signs = signs_of(text);
+  if (!signs.any()) return {};
+  return without_overlaps(find_entities(text, signs));
+}
+
 void mark_entities(Segment& segment) {
-  const Signs signs = signs_of(segment.text);
-  if (!signs.any()) return;
-  const std::vector<Mark> entities = without_overlaps(find_entities(segment.text, signs));
+  const std::vector<Mark> entities = entities_in(segment.text);
   if (entities.empty()) return;
   std::vector<Mark> merged = entities;
   auto next = entities.begin();

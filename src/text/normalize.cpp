@@ -98,6 +98,7 @@ UChar32 cleaned(UChar32 c) noexcept {
   if (is_dropped(c, category)) return 0;
   if (category == U_DECIMAL_DIGIT_NUMBER) return '0' + u_charDigitValue(c);
   if (category == U_DASH_PUNCTUATION || c == 0x2212) return '-';
+  if (c == 0x2044 || c == 0x2215) return '/';
   if (category == U_SPACE_SEPARATOR) return ' ';
   const char quote = quote_of(c);
   return quote == '\0' ? c : quote;

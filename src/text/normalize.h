@@ -4,21 +4,15 @@
 #include <string>
 #include <string_view>
 
-#include "text/edit_map.h"
+#include "text/folded.h"
 
 namespace postlint::text {
 
-/// A text made from another, with the way back.
-struct Folded {
-  std::string text;
-  EditMap map;             // text -> the text it was made from
-  bool unchanged = false;  // true: `text` is left empty, the input serves as it is
-};
-
 /// Undoes what typing habits and evasion put between a reader and a rule: NFKC (UAX #15), default
-/// ignorables and controls removed (UAX #44), combining marks removed, every dash "-", every
-/// typographic quote straight, every decimal digit 0-9, every space and tab " ". Line ends and
-/// case are kept. ASCII without controls and tabs is returned as unchanged after one pass. Linear.
+/// ignorables and controls removed (UAX #44), combining marks removed, every dash "-", the
+/// slashes of fractions and division "/", every typographic quote straight, every decimal digit
+/// 0-9, every space and tab " ". Line ends and case are kept. ASCII without controls and tabs is
+/// returned as unchanged after one pass. Linear.
 [[nodiscard]] Folded clean(std::string_view text);
 
 /// Simple case folding (UAX #44, CaseFolding.txt, status C and S) of a text that clean() made.

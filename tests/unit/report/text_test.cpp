@@ -30,6 +30,15 @@ draft.txt:3:8: warning: “drug seeker” blames; write “patient in pain”.
 )") + kVerdict);
 }
 
+TEST(TextReport, SaysHowAMaskedPlaceWasRead) {
+  auto run = typical_run();
+  const std::string plain = render(run, {});
+  EXPECT_EQ(plain.find("read as"), std::string::npos);
+  run.drafts[0].report.findings[0].view = "squeeze";
+  EXPECT_NE(render(run, {}).find("  read as  a word that is masked, stretched or taken apart\n"),
+            std::string::npos);
+}
+
 TEST(TextReport, HidesEveryWordOfTheDraftWhenMasked) {
   EXPECT_EQ(render(typical_run(), {}),
             std::string(R"(draft.txt:2:5: error: “(hidden)” names a patient.

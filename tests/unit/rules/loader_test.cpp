@@ -246,6 +246,28 @@ TEST(LoadPacks, ReadsACombination) {
   EXPECT_EQ(combination.levels[1].severity, Severity::kNote);
 }
 
+TEST(LoadPacks, ReadsAVocabulary) {
+  const std::string head = R"({"schema": 1, "pack": "w", "version": "1.0.0",
+          "dictionaries": {"d": "d.tsv"}, "rules": [{"id": "a", "title": "T",
+          "category": "quality", "severity": "note", "message": "M", "why": "W",
+          "source": {"cite": "C"}, "find": {"words": ["x"]}, "views": ["clean", "words"],
+          "tests": {"match": ["[x]"], "clean": ["y"]}}], "vocabulary": )";
+  const auto load_with = [&head](const std::string& vocabulary) {
+    return load({source_of({{"pack.json", head + vocabulary + "}"}, {"d.tsv", "ada\t5"}})});
+  };
+  const auto loaded = load_with(R"([{"dictionary": "d", "at-least": 2}])");
+  ASSERT_EQ(codes_of(loaded.problems), Words{});
+  const Pack& pack = loaded.packs.at(0);
+  ASSERT_EQ(pack.vocabulary.size(), 1U);
+  EXPECT_EQ(pack.vocabulary[0].files.at(0)->name, "d");
+  EXPECT_EQ(pack.vocabulary[0].at_least, 2);
+  EXPECT_EQ(pack.rules.at(0).matcher.views, (std::vector{View::kClean, View::kCasedWords}));
+  EXPECT_EQ(codes_of(load_with(R"([{"dictionary": "e"}, {"dictionary": "d"}])").problems),
+            Words{"P056"});
+  EXPECT_FALSE(codes_of(load_with(R"([{"at-least": 2}, {"dictionary": "d"}])").problems).empty());
+  EXPECT_FALSE(codes_of(load_with(R"(["d", {"dictionary": "d"}])").problems).empty());
+}
+
 TEST(LoadPacks, DoesNotCheckTheLinesOfAVerifiedPack) {
   PackSource source = source_of({{"pack.json", R"({"schema": 1, "pack": "w", "version": "1.0.0",
           "dictionaries": {"d": "d.tsv"}, "rules": [{"id": "a", "title": "T",

@@ -78,6 +78,7 @@ TEST(PackSchema, HasTheKeysOfTheLoader) {
   EXPECT_EQ(keys_in(definition("tests")), words_in(kTestsKeys));
   EXPECT_EQ(keys_in(definition("source")), words_in(kSourceKeys));
   EXPECT_EQ(keys_in(definition("letterCoverage")), words_in(kCoverageKeys));
+  EXPECT_EQ(keys_in(definition("vocabulary").at("items")), words_in(kVocabularyKeys));
   EXPECT_EQ(keys_in(definition("example").at("oneOf").at(1)), words_in(kExampleKeys));
 }
 
