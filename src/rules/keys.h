@@ -150,7 +150,7 @@ inline constexpr std::array kKeyExamples = {
     KeyExample{"pack", R"("pack": "name-of-the-pack")"},
     KeyExample{"people", R"("people": how many there are when no place is stated)"},
     KeyExample{"points", R"("points": 3, or -3 for what speaks against)"},
-    KeyExample{"reads", R"("reads": "context" or "document")"},
+    KeyExample{"reads", R"("reads": "context", "sentence" or "document")"},
     KeyExample{"schema", R"("schema": 1)"},
     KeyExample{"severity", R"("severity": "error", "warning" or "note")"},
     KeyExample{"source", R"("source": {"cite": "section, policy or paper"})"},
@@ -211,7 +211,8 @@ inline constexpr std::array kMetrics = {
     Choice<Metric>{"flesch-reading-ease", Metric::kFleschReadingEase},
     Choice<Metric>{"words-a-sentence", Metric::kWordsASentence}};
 inline constexpr std::array kReads = {Choice<Reads>{"context", Reads::kContext},
-                                      Choice<Reads>{"document", Reads::kDocument}};
+                                      Choice<Reads>{"document", Reads::kDocument},
+                                      Choice<Reads>{"sentence", Reads::kSentence}};
 inline constexpr std::array kCounts = {Choice<Counts>{"people", Counts::kPeople},
                                        Choice<Counts>{"share", Counts::kShare}};
 inline constexpr std::array kLetterCases = {

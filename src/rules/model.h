@@ -101,7 +101,7 @@ struct Again {
 };
 
 /// What a learned model reads.
-enum class Reads : std::uint8_t { kContext, kDocument };
+enum class Reads : std::uint8_t { kContext, kSentence, kDocument };
 
 /// Evidence from a linear model: the weights of the features that hold are summed, multiplied and
 /// rounded to points, for or against.

@@ -116,13 +116,28 @@ double Weigher::document_score(const match::Dictionary& model) {
   return entry->second;
 }
 
-int Weigher::learned_points(const CompiledLearned& learned, Place place) {
+double Weigher::context_score(const match::Dictionary& model, Place place) {
   SegmentView& view = segments_[place.segment];
-  const double score =
-      learned.reads == rules::Reads::kDocument
-          ? document_score(*learned.model)
-          : score_of(*learned.model, context_features(view.text(View::kLower),
-                                                      view.to_view(View::kLower, place.span)));
+  return score_of(model, context_features(view.text(View::kLower),
+                                          view.to_view(View::kLower, place.span)));
+}
+
+double Weigher::sentence_score(const match::Dictionary& model, Place place) {
+  SegmentView& view = segments_[place.segment];
+  const Span sentence = view.window(place.span, {rules::Unit::kSentences, 1});
+  std::vector<std::string> features;
+  append_document_features(
+      slice(view.text(View::kLower), view.to_view(View::kLower, sentence)), features);
+  return score_of(model, std::move(features));
+}
+
+int Weigher::learned_points(const CompiledLearned& learned, Place place) {
+  double score = 0;
+  switch (learned.reads) {
+    case rules::Reads::kContext: score = context_score(*learned.model, place); break;
+    case rules::Reads::kSentence: score = sentence_score(*learned.model, place); break;
+    case rules::Reads::kDocument: score = document_score(*learned.model); break;
+  }
   const double points = std::round(score * learned.times);
   return static_cast<int>(std::clamp<double>(points, -learned.most, learned.most));
 }

@@ -56,6 +56,8 @@ class Weigher {
           std::vector<Reason>* reasons);
   bool begins_sentence(Place place);
   int learned_points(const CompiledLearned& learned, Place place);
+  double context_score(const match::Dictionary& model, Place place);
+  double sentence_score(const match::Dictionary& model, Place place);
   double document_score(const match::Dictionary& model);
   [[nodiscard]] bool holds_word_of_another(const CompiledWeighing& weighing, const Words& words,
                                            Place place) const;
