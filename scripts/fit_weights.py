@@ -40,6 +40,16 @@ def file_of(rules, rule):
     sys.exit("no rule is called " + rule)
 
 
+def pieces_of(rules, rule, entry):
+    """The evidence of a rule, with the pieces of the groups that it names. Points of groups are only printed."""
+    folders = (rules / rule.split("/")[0], rules / "common")
+    groups = {}
+    for path in sorted(path for folder in folders for path in folder.glob("*.json")):
+        groups.update(read_pack(path).get("evidence", {}))
+    return [piece for evidence in entry["weigh"]["evidence"]
+            for piece in (groups[evidence["group"]] if "group" in evidence else [evidence])]
+
+
 def open_rules(rules, rule, folder):
     """A copy of the packs in which every candidate of the rule is a finding of its own category."""
     shutil.copytree(rules, folder)
@@ -165,7 +175,7 @@ def main():
     options = parser.parse_args()
     path = file_of(options.rules, options.rule)
     entry = next(e for e in read_pack(path)["rules"] if e["id"] == options.rule.split("/")[1])
-    evidence = list(entry["weigh"]["evidence"])
+    evidence = pieces_of(options.rules, options.rule, entry)
     if "again" in entry["weigh"]:
         evidence.append(entry["weigh"]["again"])
     names = [piece["because"] for piece in evidence]
