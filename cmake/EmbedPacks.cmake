@@ -3,7 +3,9 @@ function(postlint_embed_packs out_variable)
   file(GLOB_RECURSE packs CONFIGURE_DEPENDS
     ${PROJECT_SOURCE_DIR}/rules/common/*.json
     ${PROJECT_SOURCE_DIR}/rules/dictionaries/*.tsv
+    ${PROJECT_SOURCE_DIR}/rules/education/*.json
     ${PROJECT_SOURCE_DIR}/rules/hipaa/*.json
+    ${PROJECT_SOURCE_DIR}/rules/profiles/*.json
     ${PROJECT_SOURCE_DIR}/rules/reidentification/*.json
     ${PROJECT_SOURCE_DIR}/rules/professionalism/*.json)
   set(output ${PROJECT_BINARY_DIR}/generated/embedded_packs.cpp)

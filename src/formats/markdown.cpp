@@ -153,12 +153,13 @@ class MarkdownReader {
     return 0;
   }
 
-  // An image without text stands where the text before it ends.
+  // An image without text stands where the text before it ends; the whole of it is its place.
   void open_image() {
     const std::size_t after = builder().source_end();
     const std::size_t at = std::min(source_.find("![", after), source_.size());
     image_ = document_.images.size();
-    document_.images.push_back({{}, {at, std::min(at + 2, source_.size())}, 0, block_});
+    const std::size_t close = std::min(source_.find(')', at), source_.size());
+    document_.images.push_back({{}, {at, std::min(close + 1, source_.size())}, 0, block_});
   }
 
   void add_to_image(std::string_view text, std::optional<Span> place) {
