@@ -95,6 +95,22 @@ TEST(ScannerBoundedTime, TakesAsManyShieldsAsFindings) {
   expect_time(rules, repeated("xx yy xx ", 900'000), 10.0, "shields");
 }
 
+// Evidence that looks at everything around a match: in one paragraph without an end, and in a list
+// without a heading.
+TEST(ScannerBoundedTime, TakesAHundredThousandMatchesThatAreWeighed) {
+  POSTLINT_SKIP_WHEN_SANITIZED();
+  const auto weighed = [](const std::string& test) {
+    return ruleset_of(
+        {{"r", R"j("find":{"words":{"xx":"better word"}},"weigh":{"evidence":[)j"
+               R"j({"points":1,"because":"B",)j" +
+                   test + R"j(}],"levels":[{"at":1,"severity":"note","confidence":"low"}]})j"}});
+  };
+  expect_time(weighed(R"("beside-replacement":true)"), repeated("xx ", 300'000), 8.0, "beside");
+  expect_time(weighed(R"("quoted":true)"), repeated("xx ", 300'000), 8.0, "quoted");
+  const Ruleset led_in = weighed(R"("near":{"any":["absent"],"within":"introduction"})");
+  expect_time(led_in, repeated("xx\n\n", 400'000), 8.0, "introduction");
+}
+
 TEST(ScannerBoundedTime, TakesManyOverlappingFindings) {
   POSTLINT_SKIP_WHEN_SANITIZED();
   std::vector<RuleText> texts;
