@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // A pack whose only rule finds "cat" when the model's words that `reads` reach come to a point.
-class Learned : public testing::Test {
+class Learned : public ::testing::Test {
  protected:
   void SetUp() override { fs::create_directories(folder_); }
   void TearDown() override { fs::remove_all(folder_); }
@@ -40,7 +40,7 @@ class Learned : public testing::Test {
   }
 
  private:
-  fs::path folder_ = fs::path(testing::TempDir()) / "postlint_learned_test";
+  fs::path folder_ = fs::path(::testing::TempDir()) / "postlint_learned_test";
 };
 
 TEST_F(Learned, ReadsTheWordsOfTheDraft) {
