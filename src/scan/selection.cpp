@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/suggest.h"
-#include "rules/keys.h"
+#include "rules/choices.h"
 
 namespace postlint::scan {
 namespace {
