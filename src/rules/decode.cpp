@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "rules/key_help.h"
 
 namespace postlint::rules {
 namespace {

@@ -11,6 +11,7 @@
 
 #include "base/suggest.h"
 #include "postlint/span.h"
+#include "rules/choices.h"
 #include "rules/json_tree.h"
 #include "rules/keys.h"
 #include "rules/list_table.h"

@@ -112,17 +112,14 @@ std::optional<DocumentCheck> decode_length(const Context& context, const Node& n
 }
 
 std::optional<DocumentCheck> decode_metric(const Context& context, const Node& node) {
-  constexpr std::size_t kFewestWords = 100;  // below, a figure says little
+  constexpr double kFewestWords = 100;  // below, a figure says little
   const ObjectReader object(context, node, kMetricKeys, "`metric`", node.key_span);
   MetricCheck check;
-  check.from_words = kFewestWords;
   if (const Node* name = object.require(context, "name")) {
     check.metric =
         decode_choice(context, *name, "metric", kMetrics, Code::kBadRange).value_or(check.metric);
   }
-  if (const auto words = decode_limit(context, object, "from-words")) {
-    check.from_words = static_cast<std::size_t>(*words);
-  }
+  check.from_words = decode_limit(context, object, "from-words").value_or(kFewestWords);
   check.range = decode_range(context, object);
   return check;
 }
@@ -162,18 +159,20 @@ std::optional<DocumentCheck> decode_kind(const Context& context, const Node& nod
   return context.problem_count() == before ? std::move(check) : std::nullopt;
 }
 
-// A check has no match, so its conditions can only look at a post or at everything.
+// A check has no match, so its conditions can only look at a post or at everything, on no side.
 std::vector<Condition> decode_wide(const Context& context, const ObjectReader& rule, Word key) {
   const Node* node = rule.find(key);
   if (node == nullptr) return {};
   std::vector<Condition> conditions = decode_places(context, *node, key);
   const bool is_wide = std::ranges::all_of(conditions, [](const Condition& condition) {
-    return condition.window.unit == Unit::kPost || condition.window.unit == Unit::kDocument;
+    const bool is_whole =
+        condition.window.unit == Unit::kPost || condition.window.unit == Unit::kDocument;
+    return is_whole && condition.side == Side::kEither;
   });
   if (!is_wide) {
     context.report(Code::kBadWithin, node->key_span,
                    "`" + std::string(key) + "` of a check looks at a post or at the whole draft",
-                   "write \"within\": \"document\" or \"post\"");
+                   "write \"within\": \"document\" or \"post\", and no `side`");
   }
   return conditions;
 }

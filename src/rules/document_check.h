@@ -49,7 +49,7 @@ enum class Metric : std::uint8_t { kFleschKincaidGrade, kFleschReadingEase, kWor
 struct MetricCheck {
   Metric metric = Metric::kFleschKincaidGrade;
   Range range;
-  std::size_t from_words = 0;  // a shorter draft is not judged
+  double from_words = 0;  // a shorter draft is not judged
 };
 
 /// A finding for each text that `each` captures and `with` captures nowhere. Both look at the draft

@@ -82,21 +82,35 @@ std::span<const std::size_t> Conditions::paragraphs_around(const CompiledConditi
   return {first, last};
 }
 
-// The nearest heading above, and the nearest segment that ends with a colon when only short ones,
-// as of a list or a table, stand between.
+// Of each segment from those of the segment before it, so that a draft without a heading is not
+// walked back to its start for every match.
+void Conditions::find_introductions() {
+  introductions_.resize(segments_.size());
+  for (std::size_t i = 1; i < segments_.size(); ++i) {
+    const text::Segment& before = segments_[i - 1].segment();
+    if (before.post != segments_[i].segment().post) continue;
+    const bool is_heading = before.kind == SegmentKind::kHeading;
+    const bool is_item = before.text.size() <= kLongestListItem;
+    Introduction& introduction = introductions_[i];
+    introduction = introductions_[i - 1];
+    if (is_heading) introduction = {i - 1, std::nullopt};
+    if (ascii::trim(before.text).ends_with(':')) {
+      introduction.lead_in = i - 1;
+    } else if (!is_item) {
+      introduction.lead_in = std::nullopt;
+    }
+  }
+}
+
 std::optional<Place> Conditions::in_introduction(const CompiledCondition& condition,
                                                  std::size_t segment) {
-  const std::size_t post = segments_[segment].segment().post;
-  bool may_lead_in = true;
-  for (std::size_t i = segment; i-- > 0 && segments_[i].segment().post == post;) {
-    const text::Segment& before = segments_[i].segment();
-    const bool is_heading = before.kind == SegmentKind::kHeading;
-    const bool leads_in = may_lead_in && ascii::trim(before.text).ends_with(':');
-    if (is_heading || leads_in) {
-      if (const auto span = in_segment(condition, i, kEverywhere, kNowhere)) return Place{i, *span};
+  if (introductions_.empty()) find_introductions();
+  const Introduction& introduction = introductions_[segment];
+  for (const std::optional<std::size_t> part : {introduction.lead_in, introduction.heading}) {
+    if (!part) continue;
+    if (const auto span = in_segment(condition, *part, kEverywhere, kNowhere)) {
+      return Place{*part, *span};
     }
-    if (is_heading) return std::nullopt;
-    may_lead_in = may_lead_in && !leads_in && before.text.size() <= kLongestListItem;
   }
   return std::nullopt;
 }

@@ -36,12 +36,21 @@ class Conditions {
                                  Span window, Span avoid);
   std::optional<Place> in_segments(const CompiledCondition& condition, Place match,
                                    std::span<const std::size_t> candidates);
+  void find_introductions();
   std::optional<Place> in_introduction(const CompiledCondition& condition, std::size_t segment);
   std::span<const std::size_t> paragraphs_around(const CompiledCondition& condition,
                                                  std::size_t segment);
 
+  // What leads a segment in: the nearest heading above, and the nearest segment that ends with a
+  // colon when only short ones, as of a list or a table, stand between.
+  struct Introduction {
+    std::optional<std::size_t> heading;
+    std::optional<std::size_t> lead_in;
+  };
+
   const CompiledRules& compiled_;
   std::vector<SegmentView>& segments_;
+  std::vector<Introduction> introductions_;  // of each segment; empty before the first is asked for
   std::map<std::pair<std::size_t, std::optional<std::size_t>>, std::vector<std::size_t>> holders_;
 };
 

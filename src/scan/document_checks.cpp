@@ -1,6 +1,7 @@
 #include "scan/document_checks.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 #include <variant>
@@ -41,23 +42,33 @@ std::string without_malformed(std::string_view text) {
   return out;
 }
 
-std::size_t boundary_before(std::string_view text, std::size_t at) {
-  while (at > 0 && at < text.size() && utf8::is_continuation(text[at])) --at;
+// The boundary of a code point nearest to the middle, inside of both ends if there is one.
+std::size_t boundary_between(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::size_t middle = begin + (end - begin) / 2;
+  std::size_t at = middle;
+  while (at > begin && utf8::is_continuation(text[at])) --at;
+  if (at > begin) return at;
+  for (at = middle; at < end && utf8::is_continuation(text[at]);) ++at;
   return at;
 }
 
-// Where the text goes beyond the limit: behind the longest beginning that does not.
+// Where the text goes beyond the limit: behind a beginning that does not, in front of a code point
+// that does. By halving, since a length is not the sum of those of its parts.
 std::size_t limit_in(LengthUnit unit, std::string_view text, double limit) {
   std::size_t fits = 0;
   std::size_t breaks = text.size();
   while (fits + 1 < breaks) {
-    const std::size_t middle = boundary_before(text, fits + (breaks - fits) / 2);
-    if (middle <= fits) break;
+    const std::size_t middle = boundary_between(text, fits, breaks);
+    if (middle <= fits || middle >= breaks) break;
     const bool is_within =
         static_cast<double>(text::length_in(unit, text.substr(0, middle))) <= limit;
     (is_within ? fits : breaks) = middle;
   }
   return fits;
+}
+
+Span place_of(const text::Segment& segment) {
+  return segment.map.to_parent({0, segment.text.size()});
 }
 
 double value_of(rules::Metric metric, const text::ReadingCounts& counts) {
@@ -126,10 +137,13 @@ std::vector<Place> DocumentChecks::occurrences(std::size_t evidence, rules::Scop
                                                const Part& part) {
   std::vector<Place> places;
   for (std::size_t i = part.first; i < part.last; ++i) {
-    for (const Span span : segments_[i].occurrences(evidence, compiled_.evidence[evidence])) {
-      const bool is_outside = part.within && !contains(*part.within, span);
-      const SegmentKind kind = segments_[i].segment().kind_at(span.begin);
-      if (!is_outside && (scope & scope_bit(kind)) != 0) places.push_back({i, span});
+    const std::vector<Span>& found =
+        segments_[i].occurrences(evidence, compiled_.evidence[evidence]);
+    const Span within = part.within.value_or(Span{0, segments_[i].segment().text.size()});
+    auto span = std::ranges::lower_bound(found, within.begin, {}, &Span::begin);
+    for (; span != found.end() && span->end <= within.end; ++span) {
+      const SegmentKind kind = segments_[i].segment().kind_at(span->begin);
+      if ((scope & scope_bit(kind)) != 0) places.push_back({i, *span});
     }
   }
   return places;
@@ -138,11 +152,13 @@ std::vector<Place> DocumentChecks::occurrences(std::size_t evidence, rules::Scop
 Span DocumentChecks::in_draft(const Part& part) const {
   if (part.image != nullptr) return part.image->place;
   if (part.first == part.last) return {};
-  const text::Segment& first = segments_[part.first].segment();
-  if (part.within) return first.map.to_parent(*part.within);
-  const text::Segment& last = segments_[part.last - 1].segment();
-  return {first.map.to_parent({0, first.text.size()}).begin,
-          last.map.to_parent({0, last.text.size()}).end};
+  if (part.within) return segments_[part.first].segment().map.to_parent(*part.within);
+  Span whole = place_of(segments_[part.first].segment());
+  for (std::size_t i = part.first + 1; i < part.last; ++i) {  // a link's target stands in another
+    const Span place = place_of(segments_[i].segment());
+    whole = {std::min(whole.begin, place.begin), std::max(whole.end, place.end)};
+  }
+  return whole;
 }
 
 Flagged DocumentChecks::flag(const Part& part) const {
@@ -154,15 +170,17 @@ Flagged DocumentChecks::flag(const Part& part) const {
   return {in_draft(part), first.post, first.block, std::nullopt};
 }
 
-Flagged DocumentChecks::flag_at(Span span) const {
-  Flagged flagged{span, 0, 0, std::nullopt};
-  for (const SegmentView& view : segments_) {
-    const text::Segment& segment = view.segment();
-    if (segment.map.to_parent({0, segment.text.size()}).begin > span.begin) continue;
-    flagged.post = segment.post;
-    flagged.block = segment.block;
+Flagged DocumentChecks::flag_at(Span span) {
+  if (starts_.empty()) {
+    for (std::size_t i = 0; i < segments_.size(); ++i) {
+      starts_.emplace_back(place_of(segments_[i].segment()).begin, i);
+    }
+    std::ranges::sort(starts_);
   }
-  return flagged;
+  const auto after = std::ranges::upper_bound(starts_, span.begin, {}, &Start::first);
+  if (after == starts_.begin()) return {span, 0, 0, std::nullopt};
+  const text::Segment& segment = segments_[std::prev(after)->second].segment();
+  return {span, segment.post, segment.block, std::nullopt};
 }
 
 void DocumentChecks::check_missing(const CompiledCheck& check, const rules::MissingCheck& missing) {
@@ -202,6 +220,7 @@ void DocumentChecks::check_length(const CompiledCheck& check, const rules::Lengt
     const bool is_too_long = length.range.at_most && measure->value > *length.range.at_most;
     if (is_too_long && !is_alt) {
       flagged.span.begin += limit_in(length.unit, text, *length.range.at_most);
+      flagged = flag_at(flagged.span);
     } else if (length.in == Extent::kDocument) {
       flagged = {};
     }
@@ -218,7 +237,7 @@ void DocumentChecks::check_metric(const CompiledCheck& check, const rules::Metri
     words.sentences = words.words > 0 ? 1 : 0;
     counts += words;
   }
-  if (counts.words == 0 || counts.words < metric.from_words) return;
+  if (counts.words == 0 || static_cast<double>(counts.words) < metric.from_words) return;
   const auto measure = outside(metric.range, value_of(metric.metric, counts));
   if (measure && is_due(check, {0, segments_.size(), std::nullopt, nullptr})) {
     out_.push_back({{}, 0, 0, measure});

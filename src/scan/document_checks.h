@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "postlint/finding.h"
@@ -22,7 +23,7 @@ struct Flagged {
   std::optional<Measure> measure;
 };
 
-/// Makes the checks of one draft.
+/// Makes the checks of one draft. Refers to all that it is given.
 class DocumentChecks {
  public:
   DocumentChecks(const CompiledRules& compiled, std::string_view draft,
@@ -34,7 +35,8 @@ class DocumentChecks {
         segments_(segments),
         conditions_(conditions) {}
 
-  /// What the check flags, in order.
+  /// What the check flags, in the order of the draft's parts. Linear in the draft, but for the
+  /// place where a part that is too long goes beyond its limit, which is found by halving the part.
   std::vector<Flagged> run(const CompiledCheck& check);
 
  private:
@@ -53,7 +55,8 @@ class DocumentChecks {
   std::vector<Place> occurrences(std::size_t evidence, rules::ScopeMask scope, const Part& part);
   [[nodiscard]] Span in_draft(const Part& part) const;
   [[nodiscard]] Flagged flag(const Part& part) const;
-  [[nodiscard]] Flagged flag_at(Span span) const;
+  // A place of the draft, with the post and block in which it begins.
+  [[nodiscard]] Flagged flag_at(Span span);
 
   void check_missing(const CompiledCheck& check, const rules::MissingCheck& missing);
   void check_count(const CompiledCheck& check, const rules::CountCheck& count);
@@ -66,6 +69,8 @@ class DocumentChecks {
   const text::Document& document_;
   std::vector<SegmentView>& segments_;
   Conditions& conditions_;
+  using Start = std::pair<std::size_t, std::size_t>;  // byte of the draft, index of the segment
+  std::vector<Start> starts_;  // of all segments, sorted; empty before the first is asked for
   std::vector<Flagged> out_;
 };
 

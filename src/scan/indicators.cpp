@@ -28,13 +28,17 @@ std::set<std::string> rules_that_apply(const CompiledRules& compiled, const Sele
 }
 
 Indicator judge(const rules::IndicatorItem& item, const std::set<std::string>& applying,
-                const std::set<std::string>& found) {
+                const std::set<std::string>& found, bool is_complete) {
   Indicator indicator{item.title, IndicatorStatus::kNotJudged, item.not_judged, item.rules};
   if (item.rules.empty()) return indicator;
   const auto is_off = [&](const std::string& id) { return !applying.contains(id); };
   const auto off = std::ranges::find_if(item.rules, is_off);
   if (off != item.rules.end()) {
     indicator.because = "the rule " + *off + " does not apply here";
+    return indicator;
+  }
+  if (!is_complete) {
+    indicator.because = "the draft could not be checked completely";
     return indicator;
   }
   const bool is_met =
@@ -66,7 +70,7 @@ std::vector<IndicatorTable> judge_indicators(const CompiledRules& compiled,
     IndicatorTable& table =
         tables.emplace_back(IndicatorTable{set->name, set->title, set->sources, {}});
     for (const rules::IndicatorItem& item : set->items) {
-      table.indicators.push_back(judge(item, applying, found));
+      table.indicators.push_back(judge(item, applying, found, report.complete()));
     }
   }
   return tables;

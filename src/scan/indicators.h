@@ -10,7 +10,7 @@
 namespace postlint::scan {
 
 /// The tables that the profile asks for. An indicator is met when none of its rules has a finding,
-/// allowed or not; it is not judged when one of them does not apply.
+/// allowed or not; it is not judged when one of them does not apply or the report is incomplete.
 [[nodiscard]] std::vector<IndicatorTable> judge_indicators(const CompiledRules& compiled,
                                                            const Selection& selection,
                                                            const ProfileInfo& profile,

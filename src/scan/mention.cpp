@@ -52,13 +52,13 @@ std::size_t end_of_quotation(std::string_view text, std::size_t at, char mark) {
   return at;
 }
 
-std::set<std::string, std::less<>> stems_of(std::string_view text) {
-  std::set<std::string, std::less<>> stems;
+// Calls `use` with the stem and the place of each word that is long enough to tell something.
+template <typename Use>
+void for_each_stem(std::string_view text, const Use& use) {
   for (const Span span : text::words(text)) {
     const std::string_view word = core_of(slice(text, span));
-    if (word.size() >= kShortestWord) stems.emplace(word.substr(0, kStem));
+    if (word.size() >= kShortestWord) use(word.substr(0, kStem), span);
   }
-  return stems;
 }
 
 }  // namespace
@@ -71,15 +71,24 @@ bool is_quoted(std::string_view text, Span span) {
   return inside <= text::words(slice(text, span)).size() + kMostOtherWords;
 }
 
-bool stands_beside(std::string_view replacement, std::string_view text, Span span) {
-  const std::set<std::string, std::less<>> wanted = stems_of(text::fold_term(replacement));
+Stems::Stems(std::string_view text) {
+  for_each_stem(text, [this](std::string_view stem, Span span) {
+    const auto [entry, is_new] = places_.try_emplace(std::string(stem), Places{span, span});
+    if (!is_new) entry->second.last = span;
+  });
+}
+
+bool Stems::stand_beside(std::string_view replacement, Span span) const {
+  std::set<std::string, std::less<>> wanted;
+  for_each_stem(text::fold_term(replacement),
+                [&wanted](std::string_view stem, Span) { wanted.emplace(stem); });
   if (wanted.empty()) return false;
-  std::string others(text.substr(0, span.begin));
-  others += ' ';
-  others += text.substr(span.end);
-  const std::set<std::string, std::less<>> present = stems_of(others);
-  const auto count = static_cast<std::size_t>(std::ranges::count_if(
-      wanted, [&present](const std::string& stem) { return present.contains(stem); }));
+  const auto is_present = [&](const std::string& stem) {
+    const auto places = places_.find(stem);
+    if (places == places_.end()) return false;
+    return !overlaps(places->second.first, span) || !overlaps(places->second.last, span);
+  };
+  const auto count = static_cast<std::size_t>(std::ranges::count_if(wanted, is_present));
   return 3 * count >= 2 * wanted.size();
 }
 

@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <set>
-#include <span>
 #include <string_view>
 
 #include "base/suggest.h"
-#include "rules/keys.h"
+#include "rules/choices.h"
 
 namespace postlint::scan {
 namespace {
@@ -23,6 +22,13 @@ bool is_meant_for(const std::vector<std::string>& names, const std::string& name
 
 bool concerns(const SeveritySetting& setting, const RuleInfo& rule) {
   return setting.name == rule.id || setting.name == rule.category || setting.name == rule.pack;
+}
+
+const SeveritySetting* last_concerning(const ProfileInfo& profile, const RuleInfo& rule) {
+  const auto& all = profile.severity;
+  const auto last = std::find_if(all.rbegin(), all.rend(),
+                                 [&rule](const auto& setting) { return concerns(setting, rule); });
+  return last == all.rend() ? nullptr : &*last;
 }
 
 std::string unknown(std::string_view kind, const std::string& name,
@@ -44,7 +50,7 @@ std::vector<std::string> texts(const std::array<std::string_view, N>& words) {
 Selection::Selection(const CompiledRules& compiled, const ScanOptions& options) {
   const ProfileInfo* const profile =
       options.profile.empty() ? nullptr : compiled.profile(options.profile);
-  const auto either = [profile](const std::string& own, std::string ProfileInfo::*member) {
+  const auto either = [profile](const std::string& own, std::string ProfileInfo::* member) {
     return own.empty() && profile != nullptr ? profile->*member : own;
   };
   const std::string platform = either(options.platform, &ProfileInfo::platform);
@@ -58,12 +64,10 @@ Selection::Selection(const CompiledRules& compiled, const ScanOptions& options) 
     setting.applies =
         is_meant_for(info.platforms, platform) && is_meant_for(info.audiences, audience);
     if (profile != nullptr) {
-      setting.applies = setting.applies && is_meant_for(profile->packs, info.pack);
-      for (const SeveritySetting& one : profile->severity) {
-        if (!concerns(one, info)) continue;
-        setting.severity = one.severity;
-        setting.applies = setting.applies && one.severity;
-      }
+      const SeveritySetting* const last = last_concerning(*profile, info);
+      if (last != nullptr) setting.severity = last->severity;
+      const bool is_off = last != nullptr && !last->severity;
+      setting.applies = setting.applies && !is_off && is_meant_for(profile->packs, info.pack);
     }
     if (!setting.applies) continue;
     ++rule_count_;

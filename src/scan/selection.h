@@ -11,6 +11,7 @@
 
 namespace postlint::scan {
 
+/// Decided once for a draft, by rule. Refers to nothing.
 class Selection {
  public:
   /// The profile, if any, must be one of `compiled`. Linear in the rules.
@@ -23,6 +24,7 @@ class Selection {
   /// what the rule itself made weaker is never made stronger than before.
   [[nodiscard]] Severity severity(std::size_t rule, Severity found) const noexcept;
 
+  /// How many rules apply, and of how many packs.
   [[nodiscard]] std::size_t rule_count() const noexcept { return rule_count_; }
   [[nodiscard]] std::size_t pack_count() const noexcept { return pack_count_; }
 

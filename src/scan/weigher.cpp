@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "base/ascii.h"
-#include "scan/mention.h"
 #include "scan/word_core.h"
 #include "scan/word_features.h"
 #include "text/boundaries.h"
@@ -78,9 +77,10 @@ bool Weigher::holds(const CompiledTest& test, const Subject& subject, const Word
     return is_quoted(lower, view.to_view(View::kLower, subject.place.span));
   }
   if (std::holds_alternative<rules::ReplacementTest>(test)) {
-    return subject.replacement != nullptr &&
-           stands_beside(*subject.replacement, lower,
-                         view.to_view(View::kLower, subject.place.span));
+    if (subject.replacement == nullptr) return false;
+    const auto [stems, is_new] = stems_.try_emplace(subject.place.segment, lower);
+    return stems->second.stand_beside(*subject.replacement,
+                                      view.to_view(View::kLower, subject.place.span));
   }
   return begins_sentence(subject.place);
 }
@@ -118,17 +118,20 @@ double Weigher::document_score(const match::Dictionary& model) {
 
 double Weigher::context_score(const match::Dictionary& model, Place place) {
   SegmentView& view = segments_[place.segment];
-  return score_of(model, context_features(view.text(View::kLower),
-                                          view.to_view(View::kLower, place.span)));
+  return score_of(
+      model, context_features(view.text(View::kLower), view.to_view(View::kLower, place.span)));
 }
 
 double Weigher::sentence_score(const match::Dictionary& model, Place place) {
   SegmentView& view = segments_[place.segment];
   const Span sentence = view.window(place.span, {rules::Unit::kSentences, 1});
+  const auto [entry, is_new] = sentence_scores_.try_emplace({&model, place.segment, sentence});
+  if (!is_new) return entry->second;
   std::vector<std::string> features;
-  append_document_features(
-      slice(view.text(View::kLower), view.to_view(View::kLower, sentence)), features);
-  return score_of(model, std::move(features));
+  append_document_features(slice(view.text(View::kLower), view.to_view(View::kLower, sentence)),
+                           features);
+  entry->second = score_of(model, std::move(features));
+  return entry->second;
 }
 
 int Weigher::learned_points(const CompiledLearned& learned, Place place) {

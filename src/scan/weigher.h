@@ -5,11 +5,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "postlint/finding.h"
 #include "scan/compiled_rules.h"
 #include "scan/conditions.h"
+#include "scan/mention.h"
 #include "scan/segment_view.h"
 
 namespace postlint::scan {
@@ -65,7 +67,10 @@ class Weigher {
   const CompiledRules& compiled_;
   std::vector<SegmentView>& segments_;
   Conditions& conditions_;
+  std::map<std::size_t, Stems> stems_;  // of segments
   std::map<const match::Dictionary*, double> document_scores_;
+  // By segment and sentence: a sentence without an end may hold a hundred thousand matches.
+  std::map<std::tuple<const match::Dictionary*, std::size_t, Span>, double> sentence_scores_;
   // Words of matches, and where they stand.
   std::map<const CompiledWeighing*, std::map<std::string, std::vector<Place>>> learnt_;
 };

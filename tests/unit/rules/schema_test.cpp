@@ -1,5 +1,5 @@
-// rules/schema/pack.schema.json is for editors, the tables of keys.h are for the loader. What one
-// of them knows, the other must know too.
+// rules/schema/pack.schema.json is for editors, the tables of keys.h and choices.h are for the
+// loader. What one of them knows, the other must know too.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/segment_kind.h"
+#include "rules/choices.h"
 #include "rules/keys.h"
 
 namespace postlint::rules {
@@ -170,8 +171,8 @@ TEST(PackSchema, TakesOneKindOfEvidenceAtATime) {
     }
     return words;
   };
-  EXPECT_EQ(kinds("find"), (Words{"combination", "count", "dictionary", "length", "list", "metric", "missing",
-                   "regex", "unpaired", "words"}));
+  EXPECT_EQ(kinds("find"), (Words{"combination", "count", "dictionary", "length", "list", "metric",
+                                  "missing", "regex", "unpaired", "words"}));
   for (const char* const name : {"condition", "wordEvidence"}) {
     EXPECT_EQ(kinds(name), (Words{"any", "dictionary", "list", "regex"})) << name;
   }

@@ -95,6 +95,40 @@ TEST(ScannerBoundedTime, TakesAsManyShieldsAsFindings) {
   expect_time(rules, repeated("xx yy xx ", 900'000), 10.0, "shields");
 }
 
+// Evidence that looks at everything around a match: in one paragraph without an end, and in a list
+// without a heading.
+TEST(ScannerBoundedTime, TakesAHundredThousandMatchesThatAreWeighed) {
+  POSTLINT_SKIP_WHEN_SANITIZED();
+  const auto weighed = [](const std::string& test) {
+    return ruleset_of(
+        {{"r", R"j("find":{"words":{"xx":"better word"}},"weigh":{"evidence":[)j"
+               R"j({"points":1,"because":"B",)j" +
+                   test + R"j(}],"levels":[{"at":1,"severity":"note","confidence":"low"}]})j"}});
+  };
+  expect_time(weighed(R"("beside-replacement":true)"), repeated("xx ", 300'000), 8.0, "beside");
+  expect_time(weighed(R"("quoted":true)"), repeated("xx ", 300'000), 8.0, "quoted");
+  const Ruleset led_in = weighed(R"("near":{"any":["absent"],"within":"introduction"})");
+  expect_time(led_in, repeated("xx\n\n", 400'000), 8.0, "introduction");
+}
+
+TEST(ScannerBoundedTime, TakesChecksOfAHundredThousandParts) {
+  POSTLINT_SKIP_WHEN_SANITIZED();
+  const auto checked = [](const std::string& find) {
+    return ruleset_of({{"r", R"("find":)" + find, "quality", "warning"}});
+  };
+  expect_time(checked(R"({"count":{"any":["xx"],"in":"sentence","times":{"at-most":1}}})"),
+              repeated("Xx. ", 400'000), 20.0, "count");
+  std::string citations;
+  for (int i = 0; i < 100'000; ++i) citations += "[" + std::to_string(i) + "]\n\n";
+  expect_time(checked(R"j({"unpaired":{"each":"\\[(\\d+)\\]","with":"^(\\d+)\\. "}})j"), citations,
+              20.0, "unpaired");
+  for (const std::string unit : {"x-weighted", "mastodon", "threads", "graphemes"}) {
+    const Ruleset rules =
+        checked(R"({"length":{"unit":")" + unit + R"(","in":"post","at-most":280}})");
+    expect_time(rules, repeated("https://a.example.com é ", 1'000'000), 20.0, unit);
+  }
+}
+
 TEST(ScannerBoundedTime, TakesManyOverlappingFindings) {
   POSTLINT_SKIP_WHEN_SANITIZED();
   std::vector<RuleText> texts;

@@ -36,8 +36,7 @@ TEST(MissingCheck, FlagsTheDraftThatLacksTheEvidence) {
 }
 
 TEST(MissingCheck, LooksOnlyInItsScope) {
-  const std::string find =
-      R"({"missing":{"any":["cat"],"in":"document","scope":["heading"]}})";
+  const std::string find = R"({"missing":{"any":["cat"],"in":"document","scope":["heading"]}})";
   EXPECT_EQ(flagged(find, "# A cat\n\nText", "markdown"), Texts{});
   EXPECT_EQ(flagged(find, "# A dog\n\ncat", "markdown"), Texts{"whole"});
 }
@@ -57,15 +56,13 @@ TEST(MissingCheck, IsMadeUnderItsConditions) {
 }
 
 TEST(CountCheck, FlagsTheFirstThatIsTooMany) {
-  const std::string find =
-      R"({"count":{"regex":"#\\w+","in":"post","times":{"at-most":2}}})";
+  const std::string find = R"({"count":{"regex":"#\\w+","in":"post","times":{"at-most":2}}})";
   EXPECT_EQ(flagged(find, "#a #b"), Texts{});
   EXPECT_EQ(flagged(find, "#a #b #c #d"), Texts{"#c"});
 }
 
 TEST(CountCheck, FlagsAPartThatHasTooFew) {
-  const std::string find =
-      R"({"count":{"any":["cat"],"in":"paragraph","times":{"at-least":1}}})";
+  const std::string find = R"({"count":{"any":["cat"],"in":"paragraph","times":{"at-least":1}}})";
   EXPECT_EQ(flagged(find, "A cat.\n\nA dog."), Texts{"A dog."});
 }
 
@@ -79,6 +76,24 @@ TEST(LengthCheck, FlagsWhatGoesBeyondTheLimit) {
 TEST(LengthCheck, NeverCutsACharacter) {
   const std::string find = R"({"length":{"unit":"bytes","in":"post","at-most":4}})";
   EXPECT_EQ(flagged(find, "日本語"), Texts{"本語"});
+}
+
+TEST(LengthCheck, FitsWhatIsNarrowBehindWhatIsWide) {
+  const std::string find = R"({"length":{"unit":"graphemes","in":"post","at-most":3}})";
+  EXPECT_EQ(flagged(find, "a😀éb"), Texts{"b"});
+  EXPECT_EQ(flagged(find, "😀😀é😀"), Texts{"😀"});
+}
+
+TEST(LengthCheck, MeasuresBehindTheLastLink) {
+  const std::string find = R"({"length":{"unit":"words","in":"document","at-most":5}})";
+  EXPECT_EQ(flagged(find, "See [this](https://example.com) and then some more.", "markdown"),
+            Texts{"more."});
+}
+
+TEST(LengthCheck, IsAllowedWhereItGoesBeyondTheLimit) {
+  const std::string find = R"({"length":{"unit":"words","in":"document","at-most":1}})";
+  EXPECT_EQ(flagged(find, "One\n\n<!-- postlint-allow t/r: it is short -->\n\ntwo.", "markdown"),
+            Texts{});
 }
 
 TEST(LengthCheck, MeasuresSentences) {
@@ -98,19 +113,26 @@ TEST(LengthCheck, SurvivesMalformedText) {
 }
 
 TEST(MetricCheck, JudgesLongTextsOnly) {
-  const std::string find =
-      R"({"metric":{"name":"words-a-sentence","at-most":3,"from-words":4}})";
+  const std::string find = R"({"metric":{"name":"words-a-sentence","at-most":3,"from-words":4}})";
   EXPECT_EQ(flagged(find, "One two three four."), Texts{"whole"});
   EXPECT_EQ(flagged(find, "One two. Three four."), Texts{});
-  const std::string later =
-      R"({"metric":{"name":"words-a-sentence","at-most":3,"from-words":9}})";
+  const std::string later = R"({"metric":{"name":"words-a-sentence","at-most":3,"from-words":9}})";
   EXPECT_EQ(flagged(later, "One two three four."), Texts{});
 }
 
 TEST(UnpairedCheck, FlagsWhatHasNoPartnerOnce) {
-  const std::string find =
-      R"j({"unpaired":{"each":"\\[(\\d+)\\]","with":"(?m)^(\\d+)\\. "}})j";
+  const std::string find = R"j({"unpaired":{"each":"\\[(\\d+)\\]","with":"(?m)^(\\d+)\\. "}})j";
   EXPECT_EQ(flagged(find, "See [1], [2], [2].\n\n1. Ada"), Texts{"2"});
+}
+
+TEST(UnpairedCheck, BelongsToThePostInWhichItStands) {
+  const Ruleset rules =
+      ruleset_of({{"r", R"j("find":{"unpaired":{"each":"\\[(\\d)\\]","with":"(?m)^(\\d)\\. "}})j",
+                   "quality"}});
+  Scanner scanner(rules);
+  const Report report = scanner.scan("one\n---\ntwo [1]\n---\nthree", as("thread")).value();
+  ASSERT_EQ(report.findings.size(), 1U);
+  EXPECT_EQ(report.findings[0].post, 1U);
 }
 
 TEST(UnpairedCheck, IsPartedAtTheLastMatch) {

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <string>
 
+#include "../base/bounded.h"
 #include "support.h"
 
 namespace postlint::scan {
@@ -13,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // A pack whose only rule finds "cat" when the model's words that `reads` reach come to a point.
-class Learned : public testing::Test {
+class Learned : public ::testing::Test {
  protected:
   void SetUp() override { fs::create_directories(folder_); }
   void TearDown() override { fs::remove_all(folder_); }
@@ -22,12 +23,13 @@ class Learned : public testing::Test {
     std::ofstream(folder_ / "model.tsv", std::ios::binary) << model;
     std::ofstream(folder_ / "pack.json", std::ios::binary)
         << R"({"schema":1,"pack":"t","version":"1.0.0","dictionaries":{"m":"model.tsv"},"rules":[)" +
-               json_of({"r", R"("find":{"words":["cat"]},"weigh":{"evidence":[)"
-                             R"({"points":-1,"because":"b","near":{"any":["zzz"],"within":"post"}}],)"
-                             R"("learned":[{"model":"m","reads":")" +
-                                 reads +
-                                 R"(","because":"learnt"}],)"
-                                 R"("levels":[{"at":1,"severity":"error","confidence":"low"}]})"}) +
+               json_of(
+                   {"r", R"("find":{"words":["cat"]},"weigh":{"evidence":[)"
+                         R"({"points":-1,"because":"b","near":{"any":["zzz"],"within":"post"}}],)"
+                         R"("learned":[{"model":"m","reads":")" +
+                             reads +
+                             R"(","because":"learnt"}],)"
+                             R"("levels":[{"at":1,"severity":"error","confidence":"low"}]})"}) +
                "]}";
     PackSelection selection;
     selection.use_builtin = false;
@@ -38,7 +40,7 @@ class Learned : public testing::Test {
   }
 
  private:
-  fs::path folder_ = fs::path(testing::TempDir()) / "postlint_learned_test";
+  fs::path folder_ = fs::path(::testing::TempDir()) / "postlint_learned_test";
 };
 
 TEST_F(Learned, ReadsTheWordsOfTheDraft) {
@@ -50,6 +52,17 @@ TEST_F(Learned, ReadsTheWordsOfTheSentence) {
   EXPECT_EQ(count("sentence", "d dog\t2\n", "A cat met a dog."), 1U);
   EXPECT_EQ(count("sentence", "d dog\t2\n", "A cat sat. A dog ran."), 0U);
   EXPECT_EQ(count("sentence", "d the dog\t2\n", "A cat met the dog."), 1U);
+}
+
+TEST_F(Learned, ReadsASentenceOnceForAllItsMatches) {
+  POSTLINT_SKIP_WHEN_SANITIZED();
+  std::string draft;
+  for (int i = 0; i < 100'000; ++i) draft += "cat ";
+  std::size_t found = 0;
+  const double taken =
+      postlint::testing::cpu_seconds([&] { found = count("sentence", "d cat\t2\n", draft); });
+  EXPECT_EQ(found, 100'000U);
+  EXPECT_LT(taken, 10.0);
 }
 
 TEST_F(Learned, ReadsTheWordsBesideTheMatch) {

@@ -14,6 +14,10 @@ Span of(std::string_view text, std::string_view part) {
   return {begin, begin + part.size()};
 }
 
+bool stands_beside(std::string_view replacement, std::string_view text, Span span) {
+  return Stems(text).stand_beside(replacement, span);
+}
+
 bool quoted(std::string_view text) {
   return is_quoted(text, of(text, "frequent flyer"));
 }
@@ -45,6 +49,7 @@ TEST(StandsBeside, ComparesWordsWithoutTheirEndings) {
 TEST(StandsBeside, DoesNotCountTheTermItself) {
   constexpr std::string_view text = "a diabetic came in";
   EXPECT_FALSE(stands_beside("diabetic", text, of(text, "diabetic")));
+  EXPECT_TRUE(stands_beside("diabetic", "a diabetic, a diabetic", {2, 10}));
 }
 
 TEST(StandsBeside, IsFalseWithoutALongWord) {

@@ -54,6 +54,22 @@ TEST(Selection, TakesUseAndSeveritiesOfTheProfile) {
   EXPECT_EQ(report.checked.rules, 2U);
 }
 
+TEST(Selection, LetsTheLastSettingOfAProfileWin) {
+  const std::string json =
+      R"({"schema":1,"pack":"t","version":"1.0.0","profiles":{)"
+      R"("one":{"title":"T","because":"B","severity":{"phi":"off","t/dog":"note"}},)"
+      R"("other":{"title":"T","because":"B","severity":{"t/dog":"note","phi":"off"}}},)"
+      R"("rules":[)" +
+      json_of({"dog", R"("find":{"words":["dog"]})", "phi"}) + "," +
+      json_of({"cat", R"("find":{"words":["cat"]})", "phi"}) + "]}";
+  Scanner scanner(Ruleset::from_json(json, "test.json").value());
+  ScanOptions options;
+  options.profile = "one";
+  EXPECT_EQ(found(scanner.scan("cat dog", options).value()), "t/dog note;");
+  options.profile = "other";
+  EXPECT_EQ(found(scanner.scan("cat dog", options).value()), "");
+}
+
 TEST(Selection, LetsTheCallersUseWin) {
   ScanOptions options;
   options.profile = "blog";
