@@ -32,6 +32,7 @@ std::string row(const RuleInfo& rule, std::size_t id_columns, const Paint& paint
 std::string bracketed(const Example& example) {
   std::string out = example.text;
   for (auto place = example.expected.rbegin(); place != example.expected.rend(); ++place) {
+    if (place->begin == place->end) continue;  // the whole draft is meant
     out.insert(std::min(place->end, out.size()), 1, ']');
     out.insert(std::min(place->begin, out.size()), 1, '[');
   }

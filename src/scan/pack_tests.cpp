@@ -218,7 +218,9 @@ void PackTester::test_clean(const Subject& subject, const Example& example) {
 std::optional<Finding> PackTester::worst_in(std::string_view text) {
   std::optional<Finding> worst;
   for (Finding& finding : scan(text, "plain")) {
+    const bool is_of_whole_draft = finding.span.empty();  // a text that is offered is none
     if (finding.severity < Severity::kWarning || finding.rule->pack == "postlint") continue;
+    if (is_of_whole_draft) continue;
     if (!worst || finding.severity > worst->severity) worst = std::move(finding);
   }
   return worst;
