@@ -10,9 +10,9 @@ namespace postlint::cli {
 namespace {
 
 constexpr const char* kDescription =
-    "Lists the profiles that `postlint check --profile` knows: what each is for, its platform, "
+    "Lists the profiles that `postlint check --profile` knows: what each is for, what it checks "
     "and\n"
-    "how many rules it uses.";
+    "the severities it sets.";
 
 constexpr const char* kExamples =
     "Examples:\n"

@@ -21,8 +21,8 @@ std::set<std::string> builtin_pack_names() {
   return names;
 }
 
-// Everything that a profile can name. A pack may be tested without the built-in ones, so their names
-// are good too, and what they hold is not looked for then.
+// Everything that a profile can name. A pack may be tested without the built-in ones, so their
+// names are good too, and what they hold is not looked for then.
 class Names {
  public:
   explicit Names(const std::vector<Pack>& packs) {
@@ -54,11 +54,6 @@ class Names {
   [[nodiscard]] const RuleInfo* rule(const std::string& id) const {
     const auto found = rules_.find(id);
     return found == rules_.end() ? nullptr : found->second;
-  }
-
-  // Rules that a setting of this name concerns.
-  [[nodiscard]] bool concerns(const std::string& setting, const RuleInfo& rule) const {
-    return setting == rule.id || setting == rule.category || setting == rule.pack;
   }
 
   [[nodiscard]] const std::map<std::string, const RuleInfo*>& rules() const { return rules_; }
@@ -116,7 +111,7 @@ class Check {
     for (const auto& [id, rule] : names_.rules()) {
       const bool is_weaker = !setting.severity || *setting.severity < rule->severity;
       const bool is_foreign = rule->locked && rule->pack != info.pack;
-      if (!is_foreign || !is_weaker || !names_.concerns(setting.name, *rule)) continue;
+      if (!is_foreign || !is_weaker || !concerns(setting, *rule)) continue;
       sink_.add(Code::kLockedRule, where,
                 "this weakens " + quote_value(id) + ", which its pack has locked", {},
                 "name the other rules one by one, or leave the severity as it is");
@@ -128,6 +123,10 @@ class Check {
 };
 
 }  // namespace
+
+bool concerns(const SeveritySetting& setting, const RuleInfo& rule) {
+  return setting.name == rule.id || setting.name == rule.category || setting.name == rule.pack;
+}
 
 void check_profiles(const std::vector<Pack>& packs, ProblemSink& sink) {
   const Names names(packs);

@@ -15,9 +15,7 @@
 namespace postlint::rules {
 namespace {
 
-constexpr std::array kCheckKinds = {Word("count"), Word("length"), Word("metric"), Word("missing"),
-                                    Word("unpaired")};
-constexpr auto kUnits = [] {
+constexpr auto kLengthUnits = [] {
   std::array<Choice<LengthUnit>, kLengthUnitNames.size()> choices{};
   for (std::size_t i = 0; i < choices.size(); ++i) {
     choices[i] = {kLengthUnitNames[i], static_cast<LengthUnit>(i)};
@@ -102,7 +100,7 @@ std::optional<DocumentCheck> decode_length(const Context& context, const Node& n
   LengthCheck check;
   if (const Node* unit = object.require(context, "unit")) {
     check.unit =
-        decode_choice(context, *unit, "unit", kUnits, Code::kBadRange).value_or(check.unit);
+        decode_choice(context, *unit, "unit", kLengthUnits, Code::kBadRange).value_or(check.unit);
   }
   check.in = decode_extent(
       context, object,

@@ -101,8 +101,7 @@ std::optional<Evidence> decode_find(const Context& context, const Node& node,
     context.lists().skip(*combination);
     return std::nullopt;
   }
-  for (const Word check :
-       {Word("count"), Word("length"), Word("metric"), Word("missing"), Word("unpaired")}) {
+  for (const Word check : kCheckKinds) {
     const Node* misplaced = object.find(check);
     if (misplaced == nullptr) continue;
     context.report(Code::kMisplacedCheck, misplaced->key_span,

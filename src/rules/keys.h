@@ -34,6 +34,9 @@ inline constexpr std::array kFindKeys = {
     Word("at-least"),   Word("at-most"), Word("case"),     Word("combination"), Word("count"),
     Word("dictionary"), Word("group"),   Word("length"),   Word("list"),        Word("metric"),
     Word("missing"),    Word("regex"),   Word("unpaired"), Word("words")};
+// Of `find`: the checks of a draft as a whole.
+inline constexpr std::array kCheckKinds = {Word("count"), Word("length"), Word("metric"),
+                                           Word("missing"), Word("unpaired")};
 inline constexpr std::array kMissingKeys = {Word("any"),        Word("at-least"), Word("at-most"),
                                             Word("dictionary"), Word("in"),       Word("list"),
                                             Word("regex"),      Word("scope")};

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/suggest.h"
+#include "rules/check_profiles.h"
 #include "rules/choices.h"
 
 namespace postlint::scan {
@@ -20,14 +21,11 @@ bool is_meant_for(const std::vector<std::string>& names, const std::string& name
   return names.empty() || contains(names, name);
 }
 
-bool concerns(const SeveritySetting& setting, const RuleInfo& rule) {
-  return setting.name == rule.id || setting.name == rule.category || setting.name == rule.pack;
-}
-
 const SeveritySetting* last_concerning(const ProfileInfo& profile, const RuleInfo& rule) {
   const auto& all = profile.severity;
-  const auto last = std::find_if(all.rbegin(), all.rend(),
-                                 [&rule](const auto& setting) { return concerns(setting, rule); });
+  const auto last = std::find_if(all.rbegin(), all.rend(), [&rule](const auto& setting) {
+    return rules::concerns(setting, rule);
+  });
   return last == all.rend() ? nullptr : &*last;
 }
 
@@ -50,7 +48,7 @@ std::vector<std::string> texts(const std::array<std::string_view, N>& words) {
 Selection::Selection(const CompiledRules& compiled, const ScanOptions& options) {
   const ProfileInfo* const profile =
       options.profile.empty() ? nullptr : compiled.profile(options.profile);
-  const auto either = [profile](const std::string& own, std::string ProfileInfo::* member) {
+  const auto either = [profile](const std::string& own, std::string ProfileInfo::*member) {
     return own.empty() && profile != nullptr ? profile->*member : own;
   };
   const std::string platform = either(options.platform, &ProfileInfo::platform);
